@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Main and preload are CommonJS bundles for Node 18 and up, pages for Chromium 114 and up, so that
+ * one build runs in both Electrons (design §10). Only native and large modules stay outside.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: {
+        include: ['better-sqlite3', 'undici', 'bwip-js'],
+        exclude: ['p-queue', 'zod', 'lossless-json', '@cantoo/pdf-lib'],
+      },
+      rolldownOptions: {
+        input: { main: at('electron/main.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: at('out/renderer'),
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), label: at('renderer/label.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { ledgerFileIn, openLedgerToRead } from '../ledger/open.ts';
+import { searchLedger } from '../ledger/search.ts';
+import type { Verb } from './verb.ts';
+import { EXIT, WrongUse, readArgs, wrongUse } from './verb.ts';
+
+const USAGE = 'station find TEXT --data DIR';
+const PAGE = 200;
+
+/** Prints every number whose order id or tracking number holds TEXT, newest first. */
+export const findVerb: Verb = async (args, context) => {
+  const { words, options } = readArgs(args, USAGE, ['data'], 1);
+  const [text] = words;
+  if (text === undefined || options.data === undefined) throw new WrongUse(USAGE);
+  const ledger = openLedgerToRead(ledgerFileIn(options.data));
+  if (!ledger.ok) throw wrongUse(ledger.error, context.language);
+  try {
+    let beforeRowId: number | null = null;
+    for (let more = true; more;) {
+      const page = searchLedger(ledger.value, { text, beforeRowId, limit: PAGE });
+      for (const row of page.rows) {
+        context.print({
+          order_id: row.orderId,
+          pack_id: row.packId,
+          state: row.numberState,
+          track_no: row.trackNo ?? '',
+          carrier: row.carrier,
+          seller: row.shop,
+          channel: row.channel,
+          print_state: row.printState ?? '',
+          labels: row.labels,
+          conflicts: row.conflicts,
+          changed_at: new Date(row.changedAtMs).toISOString(),
+        });
+        beforeRowId = row.rowId;
+      }
+      more = page.more;
+    }
+    return EXIT.ok;
+  } finally {
+    ledger.value.close();
+  }
+};

@@ -1,0 +1,197 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { JobId, ParcelKey } from '../../shared/ids.ts';
+import { orderIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids.ts';
+import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { ReprintReason } from '../../shared/states.ts';
+import type { WritableDb } from '../ledger/db.ts';
+import { readConflicts } from '../ledger/number-conflicts.ts';
+import { readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
+import { readParcel, readParcelsOfOrder } from '../ledger/parcels.ts';
+import { lastLabel, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import type { Opener } from '../ledger/vault.ts';
+import type { ParcelToAsk } from './asking.ts';
+import type { Issuer } from './issuing.ts';
+import type { AskDefaults } from './parcels-to-ask.ts';
+import { parcelToAsk } from './parcels-to-ask.ts';
+import { openContent } from './parcel-content.ts';
+import { readCard } from './parcel-card.ts';
+import type { PrintQueue } from './print-queue.ts';
+import type { ParcelFacts } from './scan-decision.ts';
+import { chooseParcel, decideLabelScan, decideOrderScan } from './scan-decision.ts';
+
+export interface BenchDeps {
+  readonly db: WritableDb;
+  readonly opener: Result<Opener, Fault>;
+  readonly nowMs: () => number;
+  readonly prints: PrintQueue;
+  /** The issuer of the current setup, or what is missing in it. */
+  readonly issuer: () => Result<Issuer, Fault>;
+  readonly defaults: () => AskDefaults;
+  /** Fetches and keeps the print data of an issued parcel; never in the way of its label. */
+  readonly keepWaybillData: (key: ParcelKey) => Promise<void>;
+  readonly changed: (key: ParcelKey) => void;
+  /** Work that nobody waits for; its failure is logged. */
+  readonly drop: (work: Promise<unknown>, reason: string) => void;
+}
+
+/** What a packer can do. Every answer is the parcel as it stands now; the rest follows by pushes. */
+export interface Bench {
+  readonly scan: (code: string) => Result<ScanReply, Fault>;
+  readonly card: (key: ParcelKey) => Result<ParcelCard, Fault>;
+  readonly startPrint: (key: ParcelKey) => Result<ParcelCard, Fault>;
+  readonly printAgain: (key: ParcelKey, reason: ReprintReason) => Result<ParcelCard, Fault>;
+  readonly decidePrint: (jobId: JobId, cameOut: boolean) => Result<ParcelCard, Fault>;
+  /** Asks again for numbers whose answer was lost, without printing. Settles when all are asked. */
+  readonly askAgain: (keys: readonly ParcelKey[]) => Promise<void>;
+}
+
+/** The same code again within this time is a second pull of the trigger, not an order. */
+const SAME_CODE_GUARD_MS = 1_200;
+
+export function createBench(deps: BenchDeps): Bench {
+  const { db } = deps;
+  const notAsked = new Map<string, Fault>();
+  let last: { code: string; atMs: number } | null = null;
+
+  const factsOf = (key: ParcelKey): ParcelFacts => {
+    const issuer = deps.issuer();
+    return {
+      number: readNumber(db, key),
+      jobs: readJobsOfParcel(db, key),
+      hasConflict: readConflicts(db, key).length > 0,
+      asking: issuer.ok && issuer.value.isAsking(key),
+    };
+  };
+
+  const card = (key: ParcelKey): Result<ParcelCard, Fault> =>
+    readCard(
+      { db, opener: deps.opener, notAsked: (of) => notAsked.get(parcelKeyText(of)) ?? null },
+      key,
+    );
+
+  const reply = (
+    key: ParcelKey,
+    verdict: Extract<ScanReply, { kind: 'parcel' }>['verdict'],
+  ): Result<ScanReply, Fault> => {
+    const shown = card(key);
+    return shown.ok ? ok({ kind: 'parcel', verdict, card: shown.value }) : shown;
+  };
+
+  const refuse = (key: ParcelKey, why: Fault | null): void => {
+    if (why === null) notAsked.delete(parcelKeyText(key));
+    else notAsked.set(parcelKeyText(key), why);
+    deps.changed(key);
+  };
+
+  const prepareAsk = (key: ParcelKey): Result<ParcelToAsk, Fault> => {
+    const parcel = readParcel(db, key);
+    if (parcel === null) return fail(fault('PARCEL_UNKNOWN', { code: key.orderId }));
+    const content = openContent(db, deps.opener, key);
+    return content.ok ? parcelToAsk(parcel, content.value, deps.defaults()) : content;
+  };
+
+  /** Gets the number of a parcel; true where the ledger has it afterwards. */
+  const issue = async (key: ParcelKey): Promise<boolean> => {
+    const issuer = deps.issuer();
+    const ready = prepareAsk(key);
+    if (!issuer.ok || !ready.ok) {
+      refuse(key, firstError(issuer, ready));
+      return false;
+    }
+    notAsked.delete(parcelKeyText(key));
+    const asking = issuer.value.issue([ready.value]);
+    deps.changed(key);
+    const [issued] = await asking;
+    refuse(key, issued?.notAsked ?? null);
+    return issued?.number?.state === 'issued' && readConflicts(db, key).length === 0;
+  };
+
+  const print = (key: ParcelKey, reason: ReprintReason | null): Result<JobId, Fault> => {
+    const number = readNumber(db, key);
+    const trackNo = number?.trackNo ?? null;
+    if (trackNo === null) return fail(fault('NUMBER_MISSING'));
+    if (number?.state !== 'issued') return fail(fault('NUMBER_CANCELLED'));
+    const job = deps.prints.add({ key, trackNo, reason });
+    if (job.ok) deps.drop(deps.keepWaybillData(key), 'keep waybill data');
+    return job;
+  };
+
+  const issueAndPrint = async (key: ParcelKey): Promise<void> => {
+    if (!(await issue(key))) return;
+    const job = print(key, null);
+    if (!job.ok && job.error.code !== 'PRINT_ALREADY_LABELLED') refuse(key, job.error);
+  };
+
+  const afterPrint = (key: ParcelKey, job: Result<JobId, Fault>): Result<ParcelCard, Fault> =>
+    job.ok ? card(key) : job;
+
+  function scanLabel(key: ParcelKey): Result<ScanReply, Fault> {
+    const facts = factsOf(key);
+    const step = decideLabelScan(facts);
+    if (step !== 'confirm') return reply(key, step);
+    const label = lastLabel(facts.jobs);
+    const confirmed = label !== undefined && deps.prints.confirm(label.jobId, 'scan');
+    return reply(key, confirmed ? 'confirmed' : 'already_confirmed');
+  }
+
+  function scanOrder(keys: readonly ParcelKey[]): Result<ScanReply, Fault> | null {
+    const chosen = chooseParcel(keys.map((key) => ({ key, facts: factsOf(key) })));
+    if (chosen === undefined) return null;
+    const { key, facts } = chosen;
+    const step = decideOrderScan(facts);
+    switch (step) {
+      case 'issue_and_print':
+        deps.drop(issueAndPrint(key), 'issue and print');
+        return reply(key, 'started');
+      case 'print': {
+        const job = print(key, null);
+        return job.ok ? reply(key, 'started') : job;
+      }
+      default:
+        return reply(key, step);
+    }
+  }
+
+  return {
+    card,
+    scan: (scanned) => {
+      const code = scanned.normalize('NFKC').trim();
+      const atMs = deps.nowMs();
+      const repeated = last?.code === code && atMs - last.atMs < SAME_CODE_GUARD_MS;
+      last = { code, atMs };
+      if (repeated) return ok({ kind: 'duplicate', code });
+      const number = readNumberByTrackNo(db, code);
+      if (number !== null) return scanLabel(number.key);
+      const found = scanOrder(parcelsOf(db, code));
+      return found ?? ok({ kind: 'unknown', fault: fault('PARCEL_UNKNOWN', { code }) });
+    },
+    startPrint: (key) => afterPrint(key, print(key, null)),
+    printAgain: (key, reason) => afterPrint(key, print(key, reason)),
+    decidePrint: (jobId, cameOut) => {
+      const job = readJob(db, jobId);
+      if (job === null) return fail(fault('REQUEST_INVALID', { where: 'jobId' }));
+      const decided = cameOut ? deps.prints.confirm(jobId, 'key') : deps.prints.sayNoPaper(jobId);
+      return decided ? card(job.key) : fail(fault('PRINT_ALREADY_DECIDED'));
+    },
+    askAgain: async (keys) => {
+      for (const key of keys) await issue(key);
+    },
+  };
+}
+
+function firstError(...results: readonly Result<unknown, Fault>[]): Fault | null {
+  for (const result of results) if (!result.ok) return result.error;
+  return null;
+}
+
+function parcelsOf(db: WritableDb, code: string): readonly ParcelKey[] {
+  const asWritten = orderIdSchema.safeParse(code);
+  if (!asWritten.success) return [];
+  const found = readParcelsOfOrder(db, asWritten.data);
+  if (found.length > 0) return found.map((parcel) => parcel.key);
+  const without = orderIdSchema.parse(withoutTrailingA(asWritten.data));
+  return readParcelsOfOrder(db, without).map((parcel) => parcel.key);
+}

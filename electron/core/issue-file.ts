@@ -1,0 +1,101 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { TrackNo } from '../../shared/ids.ts';
+import { parcelKeyText } from '../../shared/ids.ts';
+import type { WritableDb } from '../ledger/db.ts';
+import { readNumber } from '../ledger/numbers.ts';
+import { readParcel } from '../ledger/parcels.ts';
+import type { ParcelToAsk } from './asking.ts';
+import type { ImportDeps } from './import-orders.ts';
+import { takeRows } from './import-orders.ts';
+import type { Issued, Issuer } from './issuing.ts';
+import { hashContent, serialiseContent } from './order-content.ts';
+import type { ImportedParcel, OrderFileRow } from './order-file.ts';
+import type { AskDefaults } from './parcels-to-ask.ts';
+import { parcelToAsk } from './parcels-to-ask.ts';
+
+/** What became of one entry of an order file. */
+export interface FileOutcome {
+  readonly orderId: string;
+  readonly packId: string;
+  readonly state: 'issued' | 'refused' | 'unknown';
+  readonly trackNo: TrackNo | null;
+  readonly carrier: string | null;
+  readonly again: boolean;
+  readonly fault: Fault | null;
+}
+
+/** So many entries are taken, asked for and reported before the next ones are looked at. */
+const ROWS_AT_A_TIME = 100;
+
+/**
+ * Issues the numbers of an order file, in the order of its entries. Entries are recorded before
+ * they are asked for; those that cannot be asked for are reported and do not hold up the others.
+ */
+export async function* issueFile(
+  deps: { readonly imports: ImportDeps; readonly issuer: Issuer; readonly defaults: AskDefaults },
+  source: string,
+  rows: readonly OrderFileRow[],
+): AsyncGenerator<FileOutcome> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
+    const some = rows.slice(start, start + ROWS_AT_A_TIME);
+    takeRows(deps.imports, source, some);
+    const ready = some.map((row) => readyToAsk(deps.imports.db, row, deps.defaults));
+    const toAsk = ready.flatMap((step) => (step.kind === 'ask' ? [step.parcel] : []));
+    const issued = new Map(
+      (await deps.issuer.issue(toAsk)).map((item) => [parcelKeyText(item.key), item]),
+    );
+    for (const step of ready) {
+      if (step.kind === 'told') yield step.outcome;
+      else yield outcomeOf(step.parcel, issued.get(parcelKeyText(step.parcel.key)));
+    }
+  }
+}
+
+type Step =
+  | { readonly kind: 'ask'; readonly parcel: ParcelToAsk }
+  | { readonly kind: 'told'; readonly outcome: FileOutcome };
+
+function readyToAsk(db: WritableDb, row: OrderFileRow, defaults: AskDefaults): Step {
+  const told = (state: 'refused' | 'unknown', why: Fault): Step => ({
+    kind: 'told',
+    outcome: {
+      orderId: row.orderId,
+      packId: row.packId,
+      state,
+      trackNo: null,
+      carrier: null,
+      again: false,
+      fault: why,
+    },
+  });
+  if (!row.parcel.ok) return told('refused', row.parcel.error);
+  const imported = row.parcel.value;
+  if (isOpenWithOtherContent(db, imported)) return told('unknown', fault('CONTENT_CHANGED'));
+  const parcel = parcelToAsk(imported, imported.content, defaults);
+  return parcel.ok ? { kind: 'ask', parcel: parcel.value } : told('refused', parcel.error);
+}
+
+/** A number that may exist was bought for the content of the first time, not for a changed one. */
+function isOpenWithOtherContent(db: WritableDb, { key, content }: ImportedParcel): boolean {
+  const state = readNumber(db, key)?.state;
+  if (state !== 'requesting' && state !== 'unknown') return false;
+  return readParcel(db, key)?.contentHash !== hashContent(serialiseContent(content));
+}
+
+function outcomeOf(parcel: ParcelToAsk, issued: Issued | undefined): FileOutcome {
+  const number = issued?.number ?? null;
+  const state = number?.state === 'issued' ? 'issued' : openState(number?.state);
+  return {
+    orderId: parcel.key.orderId,
+    packId: parcel.key.packId,
+    state,
+    trackNo: state === 'issued' ? (number?.trackNo ?? null) : null,
+    carrier: number?.askedWith.carrier ?? parcel.askWith.carrier,
+    again: issued?.again ?? false,
+    fault: state === 'issued' ? null : (issued?.notAsked ?? number?.fault ?? null),
+  };
+}
+
+const openState = (state: string | undefined): 'refused' | 'unknown' =>
+  state === 'requesting' || state === 'unknown' ? 'unknown' : 'refused';

@@ -1,0 +1,162 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../shared/ids.ts';
+import { parcelKeyText } from '../../shared/ids.ts';
+import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
+import { inTransaction } from '../ledger/db.ts';
+import { appendEvent } from '../ledger/events.ts';
+import type { NumberRecord } from '../ledger/numbers.ts';
+import { putRequesting, readNumber } from '../ledger/numbers.ts';
+import type { NumberSource, ParcelToAsk } from './asking.ts';
+import { groupIntoCalls } from './asking.ts';
+import type { RecordDeps } from './record-answer.ts';
+import { recordAnswer } from './record-answer.ts';
+
+export interface IssueDeps extends RecordDeps {
+  readonly numbers: NumberSource;
+}
+
+/** What became of one parcel. */
+export interface Issued {
+  readonly key: ParcelKey;
+  /** As the ledger has it after the call; null where nothing was ever asked. */
+  readonly number: NumberRecord | null;
+  /** The number was known before; nothing was sent. */
+  readonly again: boolean;
+  /** Why this parcel was not asked now, where it was not. */
+  readonly notAsked: Fault | null;
+}
+
+/** Asks for the numbers of parcels; a second request for a parcel on its way joins the first. */
+export interface Issuer {
+  readonly issue: (parcels: readonly ParcelToAsk[]) => Promise<readonly Issued[]>;
+  readonly isAsking: (key: ParcelKey) => boolean;
+}
+
+/**
+ * Makes the issuer of one ledger and one gateway. For each parcel the row "requesting" is
+ * committed before the call, and what the call said is committed after it. A lost answer leaves
+ * `unknown`; asking again with the same pair returns the same number (gateway contract §4.1).
+ */
+export function createIssuer(deps: IssueDeps): Issuer {
+  const underWay = new Map<string, Promise<Issued>>();
+
+  async function askNew(parcels: readonly ParcelToAsk[]): Promise<readonly Issued[]> {
+    const prepared = prepare(deps, parcels);
+    for (const call of groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT)) {
+      recordAnswer(deps, call, await deps.numbers.ask(call));
+    }
+    return parcels.map(({ key }) => {
+      const notAsked = prepared.notAsked.get(parcelKeyText(key)) ?? null;
+      const again = prepared.again.has(parcelKeyText(key));
+      return { key, number: readNumber(deps.db, key), again, notAsked };
+    });
+  }
+
+  return {
+    isAsking: (key) => underWay.has(parcelKeyText(key)),
+    issue: async (parcels) => {
+      const fresh = parcels.filter(({ key }) => !underWay.has(parcelKeyText(key)));
+      const asking = askNew(fresh);
+      fresh.forEach(({ key }, place) => {
+        const own = asking.then((all) => itemAt(all, place));
+        underWay.set(parcelKeyText(key), own);
+        const forget = (): boolean => underWay.delete(parcelKeyText(key));
+        own.then(forget, forget);
+      });
+      return Promise.all(
+        parcels.map(async ({ key }) => underWay.get(parcelKeyText(key)) ?? notThere(key)),
+      );
+    },
+  };
+}
+
+function itemAt(all: readonly Issued[], place: number): Issued {
+  const item = all[place];
+  if (item === undefined) throw new Error('An issued parcel is missing from its call');
+  return item;
+}
+
+function notThere(key: ParcelKey): never {
+  throw new Error(`Parcel ${key.orderId} is not under way`);
+}
+
+interface Prepared {
+  readonly toAsk: readonly ParcelToAsk[];
+  readonly again: ReadonlySet<string>;
+  readonly notAsked: ReadonlyMap<string, Fault>;
+}
+
+/** Decides for each parcel, and commits "requesting" for those that will be asked. */
+function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
+  const toAsk: ParcelToAsk[] = [];
+  const again = new Set<string>();
+  const notAsked = new Map<string, Fault>();
+  inTransaction(deps.db, () => {
+    for (const parcel of parcels) {
+      const step = decideAsk(parcel, readNumber(deps.db, parcel.key));
+      switch (step.kind) {
+        case 'known':
+          again.add(parcelKeyText(parcel.key));
+          break;
+        case 'refuse':
+          notAsked.set(parcelKeyText(parcel.key), step.fault);
+          break;
+        case 'ask':
+          commitRequesting(deps, step.parcel);
+          toAsk.push(step.parcel);
+          break;
+      }
+    }
+  });
+  return { toAsk, again, notAsked };
+}
+
+export type AskStep =
+  | { readonly kind: 'known' }
+  | { readonly kind: 'refuse'; readonly fault: Fault }
+  | { readonly kind: 'ask'; readonly parcel: ParcelToAsk };
+
+/**
+ * Whether a parcel is asked for, given what the ledger has. A number that may exist already is
+ * asked again with exactly the shop, carrier, channel and user id of the first time.
+ */
+export function decideAsk(parcel: ParcelToAsk, recorded: NumberRecord | null): AskStep {
+  if (recorded === null) return { kind: 'ask', parcel };
+  switch (recorded.state) {
+    case 'issued':
+      return { kind: 'known' };
+    case 'cancelled':
+    case 'recycled':
+      return { kind: 'refuse', fault: fault('NUMBER_CANCELLED') };
+    case 'refused':
+      if (recorded.fault?.code === 'NUMBER_TAKEN') return { kind: 'refuse', fault: recorded.fault };
+      return { kind: 'ask', parcel };
+    case 'requesting':
+    case 'unknown': {
+      const { shop } = recorded.askedWith;
+      if (shop === parcel.askWith.shop) {
+        return { kind: 'ask', parcel: { ...parcel, askWith: recorded.askedWith } };
+      }
+      const details = { recorded: shop, asked: parcel.askWith.shop };
+      return { kind: 'refuse', fault: fault('SHOP_MISMATCH', details) };
+    }
+  }
+}
+
+function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): void {
+  const atMs = deps.nowMs();
+  putRequesting(deps.db, {
+    key: parcel.key,
+    askedWith: parcel.askWith,
+    gatewayHost: deps.numbers.host,
+    atMs,
+  });
+  appendEvent(deps.db, {
+    kind: 'number_requested',
+    atMs,
+    operator: deps.operator,
+    parcel: parcel.key,
+    detail: { shop: parcel.askWith.shop, carrier: parcel.askWith.carrier },
+  });
+}

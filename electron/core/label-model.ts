@@ -1,0 +1,62 @@
+import { carrierName } from '../../shared/carriers.ts';
+import { channelName } from '../../shared/channels.ts';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { PAPER_76_130 } from '../../shared/label/model.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
+import type { Sender } from '../../shared/settings.ts';
+import type { NumberRecord } from '../ledger/numbers.ts';
+import { code128 } from '../printing/barcode.ts';
+import { masked, receiverOf, senderPerson } from './masking.ts';
+import type { ParcelContent } from './order-content.ts';
+import { readOrderInfo } from './order-content.ts';
+
+interface LabelFacts {
+  readonly number: NumberRecord;
+  readonly trackNo: string;
+  readonly content: ParcelContent;
+  readonly defaultSender: Sender;
+  readonly copy: number;
+  readonly practice: boolean;
+  readonly language: Language;
+  readonly dpi: number;
+  readonly printedAtMs: number;
+}
+
+/** Room for the barcode: the paper less 3 mm on each side. */
+const BARCODE_MARGIN_MM = 6;
+
+/** Puts together all that a label layout draws. The receiver is as plain as the order had it. */
+export function buildLabel(facts: LabelFacts): Result<LabelModel, Fault> {
+  const paper = PAPER_76_130;
+  const barcode = code128(facts.trackNo, paper.widthMm - BARCODE_MARGIN_MM, facts.dpi);
+  if (!barcode.ok) return barcode;
+  const { number, content } = facts;
+  const info = readOrderInfo(content);
+  return ok({
+    paper,
+    language: facts.language,
+    title: `Waybench ${facts.trackNo}`,
+    trackNo: facts.trackNo,
+    barcode: barcode.value,
+    carrierName: carrierName(number.askedWith.carrier, 'zh-CN'),
+    sortCode: number.sortCode,
+    packageCentre: number.packageCentre,
+    shortAddress: number.shortAddress,
+    receiver: receiverOf(info),
+    sender: masked(senderPerson(content.sender ?? facts.defaultSender)),
+    items: info.items.map((item) => ({
+      name: item.item_name,
+      specs: item.item_specs,
+      count: item.item_count,
+    })),
+    orderId: number.key.orderId,
+    packId: number.key.packId,
+    channelName: channelName(number.askedWith.channel),
+    copy: facts.copy,
+    practice: facts.practice,
+    printedAtMs: facts.printedAtMs,
+  });
+}

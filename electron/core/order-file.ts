@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../shared/ids.ts';
+import { orderIdSchema, packIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids.ts';
+import { DOUYIN_CHANNEL } from '../../shared/channels.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Sender } from '../../shared/settings.ts';
+import { parseKeepingLiterals, plainValues } from '../gateway/json.ts';
+import type { OrderInfo, ParcelContent } from './order-content.ts';
+import { isCiphertext, readOrderInfo } from './order-content.ts';
+
+/** One entry of an order file: a parcel that can be asked for, or why it cannot. */
+export interface OrderFileRow {
+  /** Place in the file, from 1. */
+  readonly row: number;
+  /** As the file has them, for the report. */
+  readonly orderId: string;
+  readonly packId: string;
+  readonly parcel: Result<ImportedParcel, Fault>;
+}
+
+export interface ImportedParcel {
+  readonly key: ParcelKey;
+  readonly channel: string;
+  readonly carrier: string | null;
+  readonly userId: string | null;
+  readonly content: ParcelContent;
+  readonly info: OrderInfo;
+}
+
+/** What the caller knows better than the file. */
+interface Overrides {
+  readonly channel: string | null;
+  readonly userId: string | null;
+}
+
+const MAX_MEGABYTES = 64;
+const MAX_ADDRESS_LENGTH = 200;
+
+const optional = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) =>
+    value === null || value === undefined || value === '' ? null : String(value),
+  );
+
+const bodySchema = z.looseObject({
+  sender_info: z.unknown(),
+  logistics_code: optional,
+  user_id: optional,
+  order_channel: optional,
+  order_infos: z.array(z.unknown()),
+});
+
+/**
+ * Reads an order file: the vendor's `request_data` body of newcreateorder, or a bare array of its
+ * `order_infos` (vendor page dd-logistics-newcreateorder). Faulty entries do not spoil the others.
+ */
+export function readOrderFile(
+  fileName: string,
+  text: string,
+  overrides: Overrides = { channel: null, userId: null },
+): Result<readonly OrderFileRow[], Fault> {
+  const megabytes = Math.ceil(text.length / 1_000_000);
+  if (megabytes > MAX_MEGABYTES) {
+    return fail(fault('FILE_TOO_LARGE', { file: fileName, megabytes, limit: MAX_MEGABYTES }));
+  }
+  let tree: unknown;
+  try {
+    tree = parseKeepingLiterals(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(fault('FILE_NOT_JSON', { file: fileName, reason }));
+  }
+  const body = bodySchema.safeParse(Array.isArray(tree) ? { order_infos: tree } : plainTop(tree));
+  if (!body.success) return fail(fault('FILE_NOT_ORDERS', { file: fileName }));
+  if (body.data.order_infos.length === 0) return fail(fault('FILE_EMPTY', { file: fileName }));
+
+  const shared: SharedParts = {
+    sender: readSender(body.data.sender_info),
+    carrier: body.data.logistics_code,
+    userId: overrides.userId ?? body.data.user_id,
+    channel: overrides.channel ?? body.data.order_channel ?? DOUYIN_CHANNEL,
+  };
+  const seen = new Set<string>();
+  return ok(body.data.order_infos.map((entry, index) => readRow(entry, index + 1, shared, seen)));
+}
+
+interface SharedParts {
+  readonly sender: Sender | null;
+  readonly carrier: string | null;
+  readonly userId: string | null;
+  readonly channel: string;
+}
+
+/** The top level as plain values, `order_infos` still with its literals. */
+function plainTop(tree: unknown): unknown {
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, value]) => [
+      name,
+      name === 'order_infos' ? value : plainValues(value),
+    ]),
+  );
+}
+
+const senderInfoSchema = z
+  .looseObject({
+    address: z.looseObject({
+      province_name: optional,
+      city_name: optional,
+      district_name: optional,
+      detail_address: optional,
+    }),
+    contact: z.looseObject({ name: optional, mobile: optional, phone: optional }),
+  })
+  .transform(({ address, contact }): Sender => ({
+    name: contact.name ?? '',
+    mobile: contact.mobile ?? contact.phone ?? '',
+    province: address.province_name ?? '',
+    city: address.city_name ?? '',
+    district: address.district_name ?? '',
+    detail: address.detail_address ?? '',
+  }));
+
+function readSender(value: unknown): Sender | null {
+  const sender = senderInfoSchema.safeParse(value);
+  return sender.success ? sender.data : null;
+}
+
+const idsSchema = z.looseObject({ order_id: optional, pack_id: optional });
+
+function readRow(
+  entry: unknown,
+  row: number,
+  shared: SharedParts,
+  seen: Set<string>,
+): OrderFileRow {
+  const ids = idsSchema.safeParse(plainValues(entry));
+  const orderId = (ids.success ? ids.data.order_id : null) ?? '';
+  const packId = (ids.success ? ids.data.pack_id : null) ?? '';
+  const parcel = readParcel(entry, orderId, packId, shared);
+  if (!parcel.ok) return { row, orderId, packId, parcel };
+  const keyText = parcelKeyText(parcel.value.key);
+  const twice = seen.has(keyText);
+  seen.add(keyText);
+  return { row, orderId, packId, parcel: twice ? fail(fault('PARCEL_TWICE_IN_FILE')) : parcel };
+}
+
+function readParcel(
+  entry: unknown,
+  orderIdText: string,
+  packIdText: string,
+  shared: SharedParts,
+): Result<ImportedParcel, Fault> {
+  const written = orderIdText.trim();
+  const orderId = orderIdSchema.safeParse(
+    shared.channel === DOUYIN_CHANNEL ? withoutTrailingA(written) : written,
+  );
+  if (!orderId.success) return fail(fault('ORDER_ID_INVALID', { value: orderIdText }));
+  const packId = packIdSchema.safeParse(packIdText);
+  if (!packId.success) return fail(fault('PACK_ID_INVALID', { value: packIdText }));
+
+  const content: ParcelContent = {
+    orderInfo: withIds(entry, orderId.data, packId.data),
+    sender: shared.sender,
+  };
+  const info = infoOf(content);
+  if (!info.ok) return info;
+  const bad = faultIn(info.value);
+  if (bad !== null) return fail(bad);
+  return ok({
+    key: { orderId: orderId.data, packId: packId.data },
+    channel: shared.channel,
+    carrier: shared.carrier,
+    userId: shared.userId,
+    content,
+    info: info.value,
+  });
+}
+
+/** The entry with its ids as the ledger has them: what is asked is what is recorded. */
+function withIds(entry: unknown, orderId: string, packId: string): unknown {
+  const { pack_id: _, ...rest } = z.looseObject({}).parse(entry);
+  return { ...rest, order_id: orderId, ...(packId === '' ? {} : { pack_id: packId }) };
+}
+
+function infoOf(content: ParcelContent): Result<OrderInfo, Fault> {
+  try {
+    return ok(readOrderInfo(content));
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const field = error.issues[0]?.path.join('.') ?? '';
+    if (field.startsWith('receiver_info')) return fail(fault('RECEIVER_MISSING', { field }));
+    if (field === 'items') return fail(fault('ITEMS_MISSING'));
+    return fail(fault('ORDER_FIELD_INVALID', { field }));
+  }
+}
+
+function faultIn(info: OrderInfo): Fault | null {
+  const { address, contact } = info.receiver_info;
+  const required = {
+    'receiver_info.address.province_name': address.province_name,
+    'receiver_info.address.city_name': address.city_name,
+    'receiver_info.address.detail_address': address.detail_address,
+    'receiver_info.contact.name': contact.name,
+    'receiver_info.contact.mobile': contact.mobile === '' ? contact.phone : contact.mobile,
+  };
+  for (const [field, value] of Object.entries(required)) {
+    if (value.trim() === '') return fault('RECEIVER_MISSING', { field });
+  }
+  if (info.items.length === 0) return fault('ITEMS_MISSING');
+  const item = info.items.findIndex((entry) => entry.item_name === '' || entry.item_count < 1);
+  if (item >= 0) return fault('ORDER_FIELD_INVALID', { field: `items[${item}]` });
+  const detail = address.detail_address;
+  if (!isCiphertext(detail) && detail.length > MAX_ADDRESS_LENGTH) {
+    return fault('ORDER_FIELD_INVALID', { field: 'receiver_info.address.detail_address' });
+  }
+  return null;
+}

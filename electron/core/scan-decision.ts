@@ -1,0 +1,85 @@
+import type { NumberRecord } from '../ledger/numbers.ts';
+import type { PrintJob } from '../ledger/print-jobs.ts';
+import { lastLabel } from '../ledger/print-jobs.ts';
+
+/** What the ledger knows about one parcel at the moment of a scan. */
+export interface ParcelFacts {
+  readonly number: NumberRecord | null;
+  readonly jobs: readonly PrintJob[];
+  readonly hasConflict: boolean;
+  /** A call for its number is on its way right now. */
+  readonly asking: boolean;
+}
+
+/** What a scanned order id leads to. */
+export type OrderScanStep =
+  | 'issue_and_print'
+  | 'print'
+  | 'in_progress'
+  | 'already_printed'
+  | 'needs_decision'
+  | 'not_usable';
+
+export function decideOrderScan(facts: ParcelFacts): OrderScanStep {
+  if (facts.asking) return 'in_progress';
+  switch (facts.number?.state) {
+    case undefined:
+    case 'refused':
+    case 'unknown':
+    case 'requesting':
+      return 'issue_and_print';
+    case 'cancelled':
+    case 'recycled':
+      return 'not_usable';
+    case 'issued':
+      break;
+  }
+  const label = lastLabel(facts.jobs);
+  if (label === undefined) return facts.hasConflict ? 'not_usable' : 'print';
+  switch (label.state) {
+    case 'queued':
+    case 'claimed':
+      return 'in_progress';
+    case 'doubtful':
+      return 'needs_decision';
+    default:
+      return 'already_printed';
+  }
+}
+
+/** What a scanned tracking number leads to: its label is in somebody's hand. */
+export type LabelScanStep =
+  | 'confirm'
+  | 'already_confirmed'
+  | 'in_progress'
+  | 'not_printed'
+  | 'not_usable';
+
+export function decideLabelScan(facts: ParcelFacts): LabelScanStep {
+  if (facts.number?.state !== 'issued') return 'not_usable';
+  const label = lastLabel(facts.jobs);
+  switch (label?.state) {
+    case undefined:
+      return 'not_printed';
+    case 'queued':
+      return 'in_progress';
+    case 'confirmed':
+      return 'already_confirmed';
+    default:
+      return 'confirm';
+  }
+}
+
+/**
+ * Which parcel of an order a scan of the order id means: the first one that still waits for its
+ * label, else the last one.
+ */
+export function chooseParcel<Parcel extends { readonly facts: ParcelFacts }>(
+  parcels: readonly Parcel[],
+): Parcel | undefined {
+  const waiting = parcels.find(({ facts }) => {
+    const step = decideOrderScan(facts);
+    return step !== 'already_printed' && step !== 'not_usable';
+  });
+  return waiting ?? parcels.at(-1);
+}

@@ -1,0 +1,46 @@
+import type { ParcelKey } from '../../shared/ids.ts';
+import type { GatewayClient } from '../gateway/client.ts';
+import { getWaybill } from '../gateway/douyin/get-waybill.ts';
+import type { WritableDb } from '../ledger/db.ts';
+import { inTransaction } from '../ledger/db.ts';
+import { appendEvent } from '../ledger/events.ts';
+import { readNumber } from '../ledger/numbers.ts';
+import type { Sealer } from '../ledger/vault.ts';
+import { putWaybillData, readWaybillData, waybillContext } from '../ledger/waybill-data.ts';
+
+interface WaybillDeps {
+  readonly db: WritableDb;
+  readonly sealer: Sealer;
+  readonly nowMs: () => number;
+  readonly operator: string;
+}
+
+/**
+ * Fetches the platform's encrypted print data of an issued number and keeps it sealed, so that a
+ * label can come from the platform's print component later, also without a network. Does nothing
+ * where it is kept already, and leaves the ledger as it is where the gateway does not give it.
+ */
+export async function keepWaybillData(
+  deps: WaybillDeps,
+  client: GatewayClient,
+  key: ParcelKey,
+): Promise<void> {
+  const { db } = deps;
+  const number = readNumber(db, key);
+  if (number?.state !== 'issued' || number.trackNo === null) return;
+  if (readWaybillData(db, key) !== null) return;
+  const { trackNo, askedWith } = number;
+  const answer = await client.call(getWaybill, askedWith.shop, {
+    waybills: [{ carrier: askedWith.carrier, trackNo }],
+  });
+  if (!answer.ok) return;
+  const waybill = answer.value.data.waybill_infos.find((info) => info.track_no === trackNo);
+  if (waybill === undefined) return;
+  const payload = JSON.stringify({ print_data: waybill.print_data, sign: waybill.sign });
+  inTransaction(db, () => {
+    const atMs = deps.nowMs();
+    const sealed = deps.sealer.seal(payload, waybillContext(key));
+    putWaybillData(db, { key, trackNo, sealed, atMs });
+    appendEvent(db, { kind: 'waybill_data_kept', atMs, operator: deps.operator, parcel: key });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
+
+/** A gateway address that calls may go to: https, or http on this PC itself. Without a trailing slash. */
+export function parseBaseUrl(text: string): Result<string, Fault> {
+  const address = text.trim();
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const usable =
+    url !== null &&
+    url.username === '' &&
+    url.search === '' &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
+  if (!usable) return fail(fault('GATEWAY_ADDRESS_INVALID', { address }));
+  return ok(url.href.replace(/\/+$/, ''));
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
+import type { Endpoint } from '../endpoint.ts';
+
+const companiesSchema = listOf(z.looseObject({ code: textOrNumber, name: optionalText }));
+
+/**
+ * The carriers a shop can use. No business parameters; gateway contract §4.4. Upstream names the
+ * list's place differently [M], so an array and an object with one array inside are both read.
+ * Also the call that tests a connection: it is signed, reads only, and costs nothing.
+ */
+export const companyList: Endpoint<null, z.infer<typeof companiesSchema>> = {
+  path: '/gateway/dd/logistics/company/list',
+  repeat: 'read',
+  params: () => ({}),
+  readData: (data) => companiesSchema.parse(Array.isArray(data) ? data : firstArrayIn(data)),
+};
+
+function firstArrayIn(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.values(data).find(Array.isArray) ?? [];
+}

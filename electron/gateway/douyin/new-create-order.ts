@@ -1,0 +1,77 @@
+import { LosslessNumber } from 'lossless-json';
+import { z } from 'zod';
+import type { Sender } from '../../../shared/settings.ts';
+import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { stringifyLossless } from '../json.ts';
+
+/** Most orders of one call (vendor page dd-logistics-newcreateorder: 一次最多100条). */
+export const NEW_CREATE_ORDER_LIMIT = 100;
+
+export interface NewCreateOrderRequest {
+  readonly sender: Sender;
+  /** Carrier code in Douyin's spelling. */
+  readonly carrier: string;
+  /** `order_infos` entries as they were imported, ciphertext and unknown fields untouched. */
+  readonly orders: readonly unknown[];
+  /** Shop id that owns the orders, as digits; `-1` skips the match check; null leaves it out. */
+  readonly userId: string | null;
+  readonly channel: string;
+}
+
+const issuedSchema = z.looseObject({
+  order_id: textOrNumber,
+  pack_id: optionalText,
+  track_no: textOrNumber.refine((text) => text !== ''),
+  sort_code: optionalText,
+  package_center_code: optionalText,
+  package_center_name: optionalText,
+  short_address_code: optionalText,
+  short_address_name: optionalText,
+  sub_waybill_codes: optionalText,
+});
+
+const refusedSchema = z.looseObject({
+  order_id: textOrNumber,
+  pack_id: optionalText,
+  err_code: optionalText,
+  err_msg: optionalText,
+});
+
+const dataSchema = z.looseObject({
+  ebill_infos: listOf(issuedSchema),
+  err_infos: listOf(refusedSchema),
+});
+
+export type IssuedEntry = z.infer<typeof issuedSchema>;
+export type RefusedEntry = z.infer<typeof refusedSchema>;
+
+/**
+ * Asks for tracking numbers. Vendor page dd-logistics-newcreateorder; gateway contract §4.1.
+ * The same (`order_id`, `pack_id`) returns the number it had, so the call is safe to repeat.
+ * Worked: the parcel stands in `ebill_infos`. Refused: it stands in `err_infos`. Both lists may be
+ * filled in one answer; a parcel in neither is not known and is asked again.
+ */
+export const newCreateOrder: Endpoint<NewCreateOrderRequest, z.infer<typeof dataSchema>> = {
+  path: '/gateway/dd/logistics/newcreateorder',
+  repeat: 'safe_to_repeat',
+  params: (request) => ({
+    request_data: stringifyLossless({
+      sender_info: {
+        address: {
+          country_code: 'CHN',
+          province_name: request.sender.province,
+          city_name: request.sender.city,
+          district_name: request.sender.district,
+          detail_address: request.sender.detail,
+        },
+        contact: { name: request.sender.name, mobile: request.sender.mobile },
+      },
+      logistics_code: request.carrier,
+      order_infos: request.orders,
+      ...(request.userId === null ? {} : { user_id: new LosslessNumber(request.userId) }),
+      order_channel: request.channel,
+    }),
+  }),
+  readData: (data) => dataSchema.parse(data),
+};

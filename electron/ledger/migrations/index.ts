@@ -1,0 +1,6 @@
+import { parcelsAndNumbers } from './0010-parcels-and-numbers.ts';
+import { printJobs } from './0020-print-jobs.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps, in order. */
+export const MIGRATIONS: readonly Migration[] = [parcelsAndNumbers, printJobs];

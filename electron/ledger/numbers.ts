@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { faultSchema } from '../../shared/errors/codes.ts';
+import type { ParcelKey, TrackNo } from '../../shared/ids.ts';
+import { orderIdSchema, packIdSchema, trackNoSchema } from '../../shared/ids.ts';
+import type { NumberState } from '../../shared/states.ts';
+import { numberStateSchema } from '../../shared/states.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement } from './db.ts';
+
+/** What a number is asked with. A number asked with a shop is used with that shop for ever. */
+export interface AskedWith {
+  readonly shop: string;
+  readonly carrier: string;
+  readonly channel: string;
+  readonly userId: string | null;
+}
+
+/** The number of one parcel. Times in UTC milliseconds. */
+export interface NumberRecord {
+  readonly key: ParcelKey;
+  readonly askedWith: AskedWith;
+  readonly state: NumberState;
+  readonly trackNo: TrackNo | null;
+  readonly sortCode: string;
+  readonly packageCentre: string;
+  readonly shortAddress: string;
+  readonly fault: Fault | null;
+  readonly issuedAtMs: number | null;
+}
+
+/** Faults are stored as JSON text. */
+export const faultColumn = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : faultSchema.parse(JSON.parse(text))));
+
+const numberRow = z
+  .object({
+    order_id: orderIdSchema,
+    pack_id: packIdSchema,
+    shop: z.string(),
+    carrier: z.string(),
+    channel: z.string(),
+    user_id: z.string().nullable(),
+    state: numberStateSchema,
+    track_no: trackNoSchema.nullable(),
+    sort_code: z.string(),
+    package_centre: z.string(),
+    short_address: z.string(),
+    fault: faultColumn,
+    issued_at_ms: z.number().nullable(),
+  })
+  .transform((row): NumberRecord => ({
+    key: { orderId: row.order_id, packId: row.pack_id },
+    askedWith: {
+      shop: row.shop,
+      carrier: row.carrier,
+      channel: row.channel,
+      userId: row.user_id,
+    },
+    state: row.state,
+    trackNo: row.track_no,
+    sortCode: row.sort_code,
+    packageCentre: row.package_centre,
+    shortAddress: row.short_address,
+    fault: row.fault,
+    issuedAtMs: row.issued_at_ms,
+  }));
+
+const recordOrNull = (row: unknown): NumberRecord | null =>
+  row === undefined ? null : numberRow.parse(row);
+
+export const readNumber = (db: ReadableDb, key: ParcelKey): NumberRecord | null =>
+  recordOrNull(
+    statement(db, 'SELECT * FROM numbers WHERE order_id = ? AND pack_id = ?').get(
+      key.orderId,
+      key.packId,
+    ),
+  );
+
+/** Carriers may share a number range; the newest issued one is meant. */
+export const readNumberByTrackNo = (db: ReadableDb, trackNo: string): NumberRecord | null =>
+  recordOrNull(
+    statement(db, 'SELECT * FROM numbers WHERE track_no = ? ORDER BY number_id DESC LIMIT 1').get(
+      trackNo,
+    ),
+  );
+
+/** Numbers that were asked for and whose answer is not recorded. */
+export const listOpenNumbers = (db: ReadableDb): readonly NumberRecord[] =>
+  z
+    .array(numberRow)
+    .parse(
+      statement(
+        db,
+        "SELECT * FROM numbers WHERE state IN ('requesting', 'unknown') ORDER BY number_id",
+      ).all(),
+    );
+
+/** Writes that a number is about to be asked for. Commit it before the call. */
+export function putRequesting(
+  db: WritableDb,
+  row: {
+    readonly key: ParcelKey;
+    readonly askedWith: AskedWith;
+    readonly gatewayHost: string;
+    readonly atMs: number;
+  },
+): void {
+  statement(
+    db,
+    `INSERT INTO numbers (order_id, pack_id, shop, carrier, channel, user_id, gateway_host, state,
+                          asked_times, requested_at_ms, changed_at_ms)
+     VALUES (@orderId, @packId, @shop, @carrier, @channel, @userId, @gatewayHost, 'requesting',
+             1, @atMs, @atMs)
+     ON CONFLICT (order_id, pack_id) DO UPDATE SET
+       shop = excluded.shop, carrier = excluded.carrier, channel = excluded.channel,
+       user_id = excluded.user_id, gateway_host = excluded.gateway_host, state = 'requesting',
+       fault = NULL, asked_times = asked_times + 1, requested_at_ms = excluded.requested_at_ms,
+       changed_at_ms = excluded.changed_at_ms
+     WHERE track_no IS NULL`,
+  ).run({ ...row.key, ...row.askedWith, gatewayHost: row.gatewayHost, atMs: row.atMs });
+}
+
+export interface IssuedNumber {
+  readonly key: ParcelKey;
+  readonly trackNo: TrackNo;
+  readonly sortCode: string;
+  readonly packageCentre: string;
+  readonly shortAddress: string;
+  /** The gateway's entry as JSON text, for fields that only some carriers use. */
+  readonly answer: string;
+  readonly atMs: number;
+}
+
+/** Writes an issued number over an open one. A number that stands already is never replaced. */
+export function putIssued(db: WritableDb, issued: IssuedNumber): void {
+  statement(
+    db,
+    `UPDATE numbers SET state = 'issued', track_no = @trackNo, sort_code = @sortCode,
+       package_centre = @packageCentre, short_address = @shortAddress, answer = @answer,
+       fault = NULL, issued_at_ms = @atMs, changed_at_ms = @atMs
+     WHERE order_id = @orderId AND pack_id = @packId AND track_no IS NULL`,
+  ).run({
+    ...issued.key,
+    trackNo: issued.trackNo,
+    sortCode: issued.sortCode,
+    packageCentre: issued.packageCentre,
+    shortAddress: issued.shortAddress,
+    answer: issued.answer,
+    atMs: issued.atMs,
+  });
+}
+
+/** Writes why there is no number, or that nobody knows. An issued number stays issued. */
+export function putWithoutNumber(
+  db: WritableDb,
+  row: {
+    readonly key: ParcelKey;
+    readonly state: 'refused' | 'unknown';
+    readonly fault: Fault;
+    readonly atMs: number;
+  },
+): void {
+  statement(
+    db,
+    `UPDATE numbers SET state = @state, fault = @fault, changed_at_ms = @atMs
+     WHERE order_id = @orderId AND pack_id = @packId AND track_no IS NULL`,
+  ).run({ ...row.key, state: row.state, fault: JSON.stringify(row.fault), atMs: row.atMs });
+}
+
+export const countIssued = (db: ReadableDb): number =>
+  z
+    .object({ n: z.number() })
+    .parse(statement(db, "SELECT count(*) AS n FROM numbers WHERE state = 'issued'").get()).n;

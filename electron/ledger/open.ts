@@ -1,0 +1,109 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { WritableDb } from './db.ts';
+import { inTransaction } from './db.ts';
+import { readFact, writeFact } from './facts.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** Practice numbers and real ones never share a file. */
+export type LedgerKind = 'live' | 'practice';
+
+/** The ledger's file inside a data folder. */
+export const ledgerFileIn = (dataDir: string): string => join(dataDir, 'ledger.sqlite');
+
+/**
+ * Opens the ledger, creates it where there is none, and brings it to the newest step.
+ * Before the first step on an existing file a copy is made beside it.
+ */
+export function openLedger(file: string, kind: LedgerKind): Result<WritableDb, Fault> {
+  const existed = existsSync(file);
+  return guarded(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const db = new Database(file);
+    try {
+      setDurable(db);
+      const refused = refusalToUse(db, file, existed ? kind : null);
+      if (refused !== null) {
+        db.close();
+        return fail(refused);
+      }
+      migrate(db, file);
+      inTransaction(db, () => writeFact(db, 'kind', kind));
+      requireDurable(db);
+      return ok(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens an existing ledger of either kind for looking only: no step is taken, nothing is written. */
+export function openLedgerToRead(file: string): Result<WritableDb, Fault> {
+  return guarded(file, () => {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    const refused = refusalToUse(db, file, null);
+    if (refused === null && currentVersion(db) > 0) return ok(db);
+    db.close();
+    return fail(refused ?? fault('LEDGER_DAMAGED', { file, reason: 'empty' }));
+  });
+}
+
+function setDurable(db: WritableDb): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+}
+
+/** WAL falls back to `synchronous = NORMAL` in some builds: read it back after a write (design §6). */
+function requireDurable(db: WritableDb): void {
+  const FULL = 2;
+  if (db.pragma('synchronous', { simple: true }) !== FULL) {
+    throw new Error('synchronous=FULL did not hold');
+  }
+}
+
+const currentVersion = (db: WritableDb): number => {
+  const version: unknown = db.pragma('user_version', { simple: true });
+  return typeof version === 'number' ? version : 0;
+};
+
+function refusalToUse(db: WritableDb, file: string, kind: LedgerKind | null): Fault | null {
+  const found = currentVersion(db);
+  const known = MIGRATIONS.at(-1)?.version ?? 0;
+  if (found > known) return fault('LEDGER_NEWER', { file, found, known });
+  if (kind === null || found === 0 || readFact(db, 'kind') === kind) return null;
+  return fault(kind === 'live' ? 'LEDGER_OF_PRACTICE' : 'LEDGER_OF_LIVE', { file });
+}
+
+function migrate(db: WritableDb, file: string): void {
+  const from = currentVersion(db);
+  const steps = MIGRATIONS.filter((step) => step.version > from);
+  if (steps.length > 0 && from > 0) {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(file, `${file}.before-step-${from + 10}`);
+  }
+  for (const step of steps) {
+    inTransaction(db, () => {
+      step.up(db);
+      db.pragma(`user_version = ${step.version}`);
+    });
+  }
+}
+
+function guarded(file: string, open: () => Result<WritableDb, Fault>): Result<WritableDb, Fault> {
+  try {
+    return open();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const damaged =
+      error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+    return fail(fault(damaged ? 'LEDGER_DAMAGED' : 'LEDGER_UNOPENABLE', { file, reason }));
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { ReadableDb } from './db.ts';
+import { statement } from './db.ts';
+
+/** One check of the ledger; `rows` tells what was found where it is not fine. */
+export interface LedgerCheck {
+  readonly check:
+    | 'integrity'
+    | 'foreign_keys'
+    | 'one_number_per_parcel'
+    | 'one_parcel_per_number'
+    | 'no_conflicts'
+    | 'no_stuck_numbers'
+    | 'no_stuck_print_jobs';
+  readonly ok: boolean;
+  readonly rows: readonly unknown[];
+}
+
+/** A call ends within its time limits; a number that waits longer was left behind by a stop. */
+const STUCK_AFTER_MS = 5 * 60_000;
+const MOST_ROWS = 100;
+
+/** Checks the file itself, then what must never be true of its rows. */
+export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerCheck[] {
+  const find = (sql: string, ...values: readonly unknown[]): readonly unknown[] =>
+    statement(db, `${sql} LIMIT ${MOST_ROWS}`).all(...values);
+  const finding = (check: LedgerCheck['check'], rows: readonly unknown[]): LedgerCheck => ({
+    check,
+    ok: rows.length === 0,
+    rows,
+  });
+
+  const integrity = z
+    .array(z.object({ integrity_check: z.string() }))
+    .parse(statement(db, 'PRAGMA integrity_check').all())
+    .filter((row) => row.integrity_check !== 'ok');
+
+  return [
+    finding('integrity', integrity),
+    finding('foreign_keys', statement(db, 'PRAGMA foreign_key_check').all()),
+    finding(
+      'one_number_per_parcel',
+      find(`SELECT order_id, pack_id, count(*) AS rows FROM numbers
+            GROUP BY order_id, pack_id HAVING count(*) > 1`),
+    ),
+    finding(
+      'one_parcel_per_number',
+      find(`SELECT track_no, carrier, count(*) AS rows FROM numbers WHERE track_no IS NOT NULL
+            GROUP BY track_no, carrier HAVING count(*) > 1`),
+    ),
+    finding(
+      'no_conflicts',
+      find('SELECT order_id, pack_id, track_no, reason, seen_at_ms FROM number_conflicts'),
+    ),
+    finding(
+      'no_stuck_numbers',
+      find(
+        `SELECT order_id, pack_id, shop, state, requested_at_ms FROM numbers
+         WHERE state = 'unknown' OR (state = 'requesting' AND requested_at_ms < ?)`,
+        nowMs - STUCK_AFTER_MS,
+      ),
+    ),
+    finding(
+      'no_stuck_print_jobs',
+      find(
+        `SELECT job_id, order_id, pack_id, state, changed_at_ms FROM print_jobs
+         WHERE state = 'doubtful' OR (state IN ('queued', 'claimed') AND changed_at_ms < ?)`,
+        nowMs - STUCK_AFTER_MS,
+      ),
+    ),
+  ];
+}

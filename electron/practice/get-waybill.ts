@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { PracticeAnswer } from './answers.ts';
+import { outerError, success } from './answers.ts';
+import type { SalesBook } from './sales.ts';
+
+const requestSchema = z
+  .array(z.object({ logistics_code: z.string(), track_no: z.string() }))
+  .max(100);
+
+/** Answers `dd/logistics/getwaybill`: print data for numbers that this shop bought. */
+export function answerGetWaybill(
+  sales: SalesBook,
+  shop: string,
+  requestData: string,
+): PracticeAnswer {
+  const request = requestSchema.safeParse(JSON.parse(requestData));
+  if (!request.success) return outerError('参数错误：request_data');
+  const waybills: unknown[] = [];
+  const errors: unknown[] = [];
+  for (const { track_no: trackNo } of request.data) {
+    const sale = sales.find(shop, trackNo);
+    if (sale === null) {
+      errors.push({ track_no: trackNo, err_code: 1003, err_msg: '该运单不存在或已删除' });
+      continue;
+    }
+    const digest = createHash('sha256').update(trackNo).digest();
+    waybills.push({
+      track_no: trackNo,
+      order_id: sale.orderId,
+      print_data: Buffer.concat([digest, digest, digest]).toString('base64'),
+      sign: digest.toString('hex'),
+    });
+  }
+  return success({ waybill_infos: waybills, err_infos: errors });
+}

@@ -1,0 +1,39 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
+import type { Result } from '../../shared/result.ts';
+import type { PrintBackend, PrintOutcome } from './backend.ts';
+import type { Spooler } from './cups.ts';
+import { preflight } from './preflight.ts';
+
+export interface DirectBackendDeps {
+  /** Draws a label and gives its PDF; the shell does it in the label window. */
+  readonly renderPdf: (
+    model: LabelModel,
+    signal: AbortSignal,
+  ) => Promise<Result<Uint8Array, Fault>>;
+  readonly spooler: Spooler;
+}
+
+/** Label → PDF → preflight → the system's spooler, without a dialog (design §8). */
+export function createDirectBackend(deps: DirectBackendDeps): PrintBackend {
+  return {
+    name: 'direct',
+    deadlineMs: 30_000,
+    print: async ({ model, printer, signal }) => {
+      if (printer === null) return failed(fault('PRINT_NO_PRINTER'));
+      const pdf = await deps.renderPdf(model, signal);
+      if (!pdf.ok) return failed(pdf.error);
+      const bad = await preflight(pdf.value, model.paper);
+      if (bad !== null) return failed(bad);
+      if (signal.aborted) return failed(fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' }));
+      const { title, paper } = model;
+      const taken = await deps.spooler.submit({ printer, title, paper, pdf: pdf.value });
+      if (taken.ok) return { kind: 'spooled', spoolerJob: taken.value, printer };
+      const { certainlyNotTaken, fault: why } = taken.error;
+      return { kind: certainlyNotTaken ? 'failed' : 'doubtful', fault: why };
+    },
+  };
+}
+
+const failed = (why: Fault): PrintOutcome => ({ kind: 'failed', fault: why });

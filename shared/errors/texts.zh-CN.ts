@@ -1,0 +1,344 @@
+import type { ErrorTexts } from './describe.ts';
+
+export const ZH_TEXTS: ErrorTexts = {
+  GATEWAY_UNREACHABLE: {
+    title: '连不上网关',
+    text: '无法连接 {host}（{reason}）。请求没有发出，没有产生单号。',
+    action: '检查网络，然后重新扫描订单。',
+  },
+  GATEWAY_TIMEOUT: {
+    title: '网关没有按时回答',
+    text: '{seconds} 秒内没有回答。用同一包裹再问，得到的是同一个单号。',
+    action: '网络恢复后重新扫描订单。',
+  },
+  GATEWAY_CONNECTION_LOST: {
+    title: '回答之前连接断开',
+    text: '请求已发出，没有收到回答（{reason}）。用同一包裹再问，得到的是同一个单号。',
+    action: '重新扫描订单。',
+  },
+  GATEWAY_HTTP_STATUS: {
+    title: '网关返回 HTTP {status}',
+    text: '回答里没有结果。用同一包裹再问，得到的是同一个单号。',
+    action: '一分钟后再试。仍然如此，请把诊断信息发给服务商。',
+  },
+  GATEWAY_NOT_JSON: {
+    title: '回答不是 JSON',
+    text: '可能是中间的代理在回答，或回答被截断：{head}。用同一包裹再问，得到的是同一个单号。',
+    action: '检查代理和设置里的网关地址，然后再试。',
+  },
+  GATEWAY_ANSWER_UNEXPECTED: {
+    title: '看不懂网关的回答',
+    text: '网关有回答，但与文档不符（{where}）。单号保持待定，会用同一包裹再问。',
+    action: '再试一次。仍然如此，请把诊断信息发给服务商。',
+  },
+  GATEWAY_SIGNATURE: {
+    title: '签名被拒绝',
+    text: '网关不接受签名。没有产生单号。',
+    action: '在设置里重新填写 appid 和密钥，并测试连接。',
+  },
+  GATEWAY_CLOCK: {
+    title: '本机时间不准',
+    text: '本机比网关{direction} {minutes} 分钟，调用被拒绝。没有产生单号。',
+    action: '把本机日期和时间设为自动，然后再试。',
+  },
+  GATEWAY_AUTHORISATION: {
+    title: '店铺没有授权',
+    text: '网关不接受这个店铺或 appid。没有产生单号。',
+    action: '在服务商处重新授权店铺，并检查设置里的 seller_nick。',
+  },
+  GATEWAY_BUSY: {
+    title: '网关繁忙',
+    text: '网关要求稍后再试。用同一包裹再问，得到的是同一个单号。',
+    action: '稍等片刻，重新扫描订单。',
+  },
+  GATEWAY_REFUSED: {
+    title: '网关拒绝了调用',
+    text: '网关给出的原因见下。没有返回单号。',
+    action: '按下面的原因处理，然后再试。',
+  },
+  GATEWAY_ADDRESS_INVALID: {
+    title: '网关地址不可用',
+    text: '{address} 不是 https 地址。只有本机地址才允许 http。',
+    action: '在设置里按 https://主机 的格式填写。',
+  },
+  PARCEL_NOT_ANSWERED: {
+    title: '回答里没有这个包裹',
+    text: '网关有回答，但没有提到这个包裹。是否已有单号不确定；再问得到的是同一个单号。',
+    action: '重新扫描订单。',
+  },
+  PLATFORM_ORDER_INVALID: {
+    title: '订单被判为非法',
+    text: '平台不接受订单号或订单里的某个字段。没有产生单号。',
+    action: '核对订单号和渠道，改好文件后重新导入。',
+  },
+  PLATFORM_ORDER_NOT_FOUND: {
+    title: '平台查不到这个订单',
+    text: '订单、店铺和渠道对不上。没有产生单号。',
+    action: 'user_id 填所属店铺的 ID（或 -1）；其他平台的订单要选对渠道。',
+  },
+  PLATFORM_ORDER_OTHER_SHOP: {
+    title: '其他店铺的订单',
+    text: '订单属于另一个店铺。没有产生单号。',
+    action: 'user_id 填所属店铺的 ID，或填 -1。',
+  },
+  PLATFORM_CIPHERTEXT_DAMAGED: {
+    title: '密文地址已损坏',
+    text: '收件人密文在途中被改动，被当成明文。没有产生单号。',
+    action: '从平台重新获取订单，原样导入。',
+  },
+  PLATFORM_BALANCE: {
+    title: '网点余额或订购问题',
+    text: '网点没有剩余单号，或寄件地址没有订购。没有产生单号。',
+    action: '向快递网点充值或订购，并使用已订购的寄件地址。',
+  },
+  PLATFORM_BUSY: {
+    title: '平台繁忙',
+    text: '平台返回系统错误。用同一包裹再问，得到的是同一个单号。',
+    action: '稍等片刻，重新扫描订单。',
+  },
+  PLATFORM_WAYBILL_GONE: {
+    title: '运单已不存在',
+    text: '单号已取消、被回收，或是用另一个店铺取的。',
+    action: '旧面单不要用。请主管重新取号。',
+  },
+  PLATFORM_REFUSED: {
+    title: '平台拒绝取号',
+    text: '平台给出的原因见下。没有产生单号。',
+    action: '按下面的原因处理，然后重新扫描订单。',
+  },
+  FILE_UNREADABLE: {
+    title: '文件读不了',
+    text: '无法读取 {file}（{reason}）。没有导入任何订单。',
+    action: '检查文件是否存在、是否被其他程序打开。',
+  },
+  FILE_TOO_LARGE: {
+    title: '文件太大',
+    text: '{file} 有 {megabytes} MB，最多读取 {limit} MB。没有导入任何订单。',
+    action: '把文件拆开。',
+  },
+  FILE_NOT_JSON: {
+    title: '文件不是 JSON',
+    text: '{file} 不是有效的 JSON（{reason}）。没有导入任何订单。',
+    action: '重新导出为 JSON 文件。',
+  },
+  FILE_NOT_ORDERS: {
+    title: '文件里没有订单',
+    text: '{file} 是 JSON，但既不是带 order_infos 的 request_data，也不是订单数组。没有导入任何订单。',
+    action: '选择带 order_infos 的文件。',
+  },
+  FILE_EMPTY: {
+    title: '文件是空的',
+    text: '{file} 里一个订单也没有。没有导入任何订单。',
+    action: '选择另一个文件。',
+  },
+  ORDER_ID_INVALID: {
+    title: '订单号不可用',
+    text: 'order_id「{value}」为空、超过 32 个字符、被表格软件改成了科学计数，或含有数字、字母、- / _ 以外的字符。没有导入。',
+    action: '在文件里改正 order_id，并保持文本格式。',
+  },
+  PACK_ID_INVALID: {
+    title: 'pack_id 不可用',
+    text: 'pack_id「{value}」超过 15 个字符，或含有字母、数字、_ 以外的字符。没有导入，也没有发出请求。',
+    action: '在文件里缩短 pack_id，例如 p2。',
+  },
+  RECEIVER_MISSING: {
+    title: '订单缺少收件人',
+    text: '缺少 {field}。没有导入，也没有发出请求。',
+    action: '在文件里补全收件人，重新导入。',
+  },
+  ITEMS_MISSING: {
+    title: '订单缺少商品',
+    text: 'items 缺失或为空。没有导入，也没有发出请求。',
+    action: '在文件里补全商品，重新导入。',
+  },
+  ORDER_FIELD_INVALID: {
+    title: '订单字段不可用',
+    text: '{field} 不符合网关要求。没有导入，也没有发出请求。',
+    action: '在文件里改正，重新导入。',
+  },
+  PARCEL_TWICE_IN_FILE: {
+    title: '同一包裹出现两次',
+    text: '文件前面已有相同的 order_id 和 pack_id，以第一个为准。',
+    action: '第二个箱子请用自己的 pack_id（p2、p3 …），或删掉这一行。',
+  },
+  SENDER_MISSING: {
+    title: '缺少寄件人',
+    text: '文件和设置里都没有完整的寄件人（{field}）。没有发出请求。',
+    action: '在设置里填写寄件人。',
+  },
+  CARRIER_MISSING: {
+    title: '缺少快递公司',
+    text: '文件和设置里都没有快递公司（logistics_code）。没有发出请求。',
+    action: '在设置里选择快递公司。',
+  },
+  SHOP_MISMATCH: {
+    title: '之前用另一个店铺取过号',
+    text: '这个包裹曾用店铺 {recorded} 取号；改用 {asked} 可能多买一个单号。没有发出请求。',
+    action: '请用店铺 {recorded} 再取。',
+  },
+  CONTENT_CHANGED: {
+    title: '单号未定时订单被改动',
+    text: '这个包裹的单号可能已按原订单产生。没有发出请求。',
+    action: '请用原来的订单再取号；改动后的订单请用新的 pack_id。',
+  },
+  PARCEL_UNKNOWN: {
+    title: '不认识的条码',
+    text: '已导入的订单和底单里都没有 {code}。',
+    action: '核对拣货单，或先导入订单。',
+  },
+  NUMBER_MISSING: {
+    title: '还没有单号',
+    text: '这个包裹没有运单号，没有面单可打。',
+    action: '扫描订单取号。',
+  },
+  NUMBER_CONFLICT: {
+    title: '出现两个不同的单号',
+    text: '底单记录 {recorded}，网关现在说 {answered}。继续使用前者，后者另行保留。',
+    action: '包裹先放一边，通知主管。',
+  },
+  NUMBER_TAKEN: {
+    title: '单号属于另一个包裹',
+    text: '网关给出 {answered}，而底单里它属于订单 {other}。已留作凭据，不打印。',
+    action: '包裹先放一边，通知主管。',
+  },
+  NUMBER_CANCELLED: {
+    title: '单号已作废',
+    text: '这个包裹的单号已取消或被回收，不能使用。',
+    action: '请主管重新取号。',
+  },
+  LEDGER_NEWER: {
+    title: '底单文件版本更新',
+    text: '{file} 由更新的版本写入（第 {found} 步，本版本只到 {known}）。文件没有改动。',
+    action: '在本机安装新版本。',
+  },
+  LEDGER_DAMAGED: {
+    title: '底单文件损坏',
+    text: '{file} 没有通过检查（{reason}）。文件没有改动。',
+    action: '保留文件，备份整个文件夹，联系支持。',
+  },
+  LEDGER_UNOPENABLE: {
+    title: '底单文件打不开',
+    text: '无法打开 {file}（{reason}）。没有发出请求。',
+    action: '检查文件夹是否存在、可写、有剩余空间。',
+  },
+  LEDGER_OF_PRACTICE: {
+    title: '这是练习底单',
+    text: '{file} 属于练习模式。练习单号不会与真实单号混在一起。',
+    action: '换一个数据文件夹。',
+  },
+  LEDGER_OF_LIVE: {
+    title: '这是真实底单',
+    text: '{file} 保存真实单号，不能用于练习。',
+    action: '练习请换一个数据文件夹。',
+  },
+  LEDGER_KEY_MISSING: {
+    title: '缺少底单密钥',
+    text: '收件人数据的密钥不匹配或无法解锁（{reason}）。单号仍可查看。',
+    action: '用当初设置本机的系统账户登录，或恢复 ledger.key。',
+  },
+  PRINT_NO_PRINTER: {
+    title: '没有选择打印机',
+    text: '直接打印需要指定打印机。没有打印。',
+    action: '在设置里选择面单打印机。',
+  },
+  PRINT_SPOOLER_MISSING: {
+    title: '找不到打印系统',
+    text: '系统缺少打印命令（{reason}）。没有打印。',
+    action: '在设置里改用打印对话框，或安装 CUPS。',
+  },
+  PRINT_SPOOLER_REFUSED: {
+    title: '打印系统拒绝了面单',
+    text: '面单没有被接收：{reason}。没有打印。',
+    action: '检查打印机，然后重新打印。',
+  },
+  PRINT_LABEL_OVERFLOW: {
+    title: '面单放不下',
+    text: '内容超高 {mm} mm。没有打印。',
+    action: '通知主管：这个订单的文字超出了纸张。',
+  },
+  PRINT_LABEL_PAGES: {
+    title: '面单有 {pages} 页',
+    text: '一张面单只能有一页。没有打印。',
+    action: '通知主管：这个订单的文字超出了纸张。',
+  },
+  PRINT_LABEL_SIZE: {
+    title: '面单尺寸不对',
+    text: '页面是 {width} × {height} mm，应为 {wantedWidth} × {wantedHeight} mm。没有打印。',
+    action: '联系支持。',
+  },
+  PRINT_BARCODE_TOO_WIDE: {
+    title: '条码放不下',
+    text: '在 {dpi} dpi 下，{trackNo} 的条码太密，扫不出来。没有打印。',
+    action: '换更宽的纸，或用 300 dpi 打印机。',
+  },
+  PRINT_LABEL_NOT_RENDERED: {
+    title: '面单没有画出来',
+    text: '面单窗口没有完成（{reason}）。没有打印。',
+    action: '重新打印。',
+  },
+  PRINT_DEADLINE: {
+    title: '打印机没有消息',
+    text: '已过 {seconds} 秒，面单是否出纸不确定。',
+    action: '看一眼打印机，告诉系统是否出纸。',
+  },
+  PRINT_OUTCOME_UNKNOWN: {
+    title: '是否打印不确定',
+    text: '打印系统没有说明面单的结果（{reason}）。',
+    action: '看一眼打印机，告诉系统是否出纸。',
+  },
+  PRINT_INTERRUPTED: {
+    title: '打印途中停止',
+    text: '面单送往打印机时程序停止了。',
+    action: '看一眼打印机，告诉系统是否出纸。',
+  },
+  PRINT_DIALOG_CANCELLED: {
+    title: '已取消打印',
+    text: '打印对话框被关闭，没有打印。没有出纸。',
+    action: '准备好后重新打印。',
+  },
+  PRINT_NOT_STARTED: {
+    title: '停止前还没打印',
+    text: '程序停止时面单还没送到打印机。没有出纸。',
+    action: '准备好后重新打印。',
+  },
+  PRINT_ALREADY_DECIDED: {
+    title: '已经处理过',
+    text: '这张面单的疑问已经解决。',
+    action: '继续下一单。',
+  },
+  PRINT_ALREADY_LABELLED: {
+    title: '已经打印过',
+    text: '这个包裹的面单已打印或正在打印。没有再打。',
+    action: '面单不能用时，选择原因重打。',
+  },
+  PRINT_NO_PAPER: {
+    title: '没有出纸',
+    text: '已有人确认：面单没有打出来。',
+    action: '检查打印机，然后重新打印。',
+  },
+  SETUP_INCOMPLETE: {
+    title: '设置不完整',
+    text: '缺少：{field}。没有发出请求。',
+    action: '补全设置。',
+  },
+  SECRET_MISSING: {
+    title: '缺少密钥',
+    text: '本机没有保存密钥（app secret）。没有发出请求。',
+    action: '在设置里填写密钥。',
+  },
+  REQUEST_INVALID: {
+    title: '请求看不懂',
+    text: '界面发来了意外的内容（{where}）。没有执行。',
+    action: '重启程序；仍然如此请联系支持。',
+  },
+  SENDER_FOREIGN: {
+    title: '请求来自外部页面',
+    text: '发出请求的不是本程序的页面。没有执行。',
+    action: '重启程序并联系支持。',
+  },
+  INTERNAL: {
+    title: '程序出错',
+    text: '发生了意外。底单保持原样。',
+    action: '再试一次；仍然如此，请带上日志联系支持。',
+  },
+};

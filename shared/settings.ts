@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { languageSchema } from './language.ts';
+import { printBackendSchema } from './states.ts';
+
+/** The sender as the gateway wants it; it must equal a subscribed branch address (contract §4.1). */
+export const senderSchema = z.object({
+  name: z.string(),
+  mobile: z.string(),
+  province: z.string(),
+  city: z.string(),
+  district: z.string(),
+  detail: z.string(),
+});
+export type Sender = z.infer<typeof senderSchema>;
+
+/** What one bench is set to. The app secret is not among it. */
+export const benchSettingsSchema = z.object({
+  language: languageSchema,
+  /** Base address for Douyin calls, `https://…`; plain http only on loopback. */
+  gatewayUrl: z.string(),
+  appid: z.string(),
+  /** `seller_nick`: the authorised shop account. */
+  shop: z.string(),
+  /** Douyin's carrier code, used where an order file names none. */
+  carrier: z.string(),
+  sender: senderSchema,
+  backend: printBackendSchema,
+  /** Name of the label printer; `""` = none chosen. */
+  printer: z.string(),
+  dpi: z.union([z.literal(203), z.literal(300)]),
+});
+export type BenchSettings = z.infer<typeof benchSettingsSchema>;
+
+export const DEFAULT_SETTINGS: BenchSettings = {
+  language: 'zh-CN',
+  gatewayUrl: 'https://kf.fw199.com',
+  appid: '',
+  shop: '',
+  carrier: 'zhongtong',
+  sender: { name: '', mobile: '', province: '', city: '', district: '', detail: '' },
+  backend: 'dialog',
+  printer: '',
+  dpi: 203,
+};
+
+/** Where the app secret is kept: by the operating system, only until the station closes, or nowhere. */
+export const secretStateSchema = z.enum(['kept_by_system', 'until_closed', 'missing']);
+export type SecretState = z.infer<typeof secretStateSchema>;
+
+type SetupField =
+  | 'gatewayUrl'
+  | 'appid'
+  | 'appSecret'
+  | 'shop'
+  | 'carrier'
+  | `sender.${keyof Sender}`;
+
+/** The fields that must be filled before a number can be asked for. */
+export function missingSetup(settings: BenchSettings, secret: SecretState): readonly SetupField[] {
+  const missing: SetupField[] = [];
+  for (const field of ['gatewayUrl', 'appid', 'shop', 'carrier'] as const) {
+    if (settings[field].trim() === '') missing.push(field);
+  }
+  if (secret === 'missing') missing.push('appSecret');
+  for (const part of ['name', 'mobile', 'province', 'city', 'district', 'detail'] as const) {
+    if (settings.sender[part].trim() === '') missing.push(`sender.${part}`);
+  }
+  return missing;
+}

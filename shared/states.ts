@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What is known about a parcel's tracking number (design §5). */
+export const numberStateSchema = z.enum([
+  'requesting',
+  'issued',
+  'refused',
+  'unknown',
+  'cancelled',
+  'recycled',
+]);
+export type NumberState = z.infer<typeof numberStateSchema>;
+
+/**
+ * What is known about one label (design §5). `spooled`: the operating system took it.
+ * `confirmed`: a person or a scan saw the paper. `doubtful`: nobody knows, a person decides.
+ */
+export const printStateSchema = z.enum([
+  'queued',
+  'claimed',
+  'spooled',
+  'confirmed',
+  'failed',
+  'cancelled',
+  'doubtful',
+]);
+export type PrintState = z.infer<typeof printStateSchema>;
+
+/** States in which a label certainly never reached paper, so that it may be printed without being a copy. */
+export const PAPERLESS_STATES = ['failed', 'cancelled'] as const satisfies readonly PrintState[];
+
+export const isPaperless = (state: PrintState): boolean =>
+  PAPERLESS_STATES.some((paperless) => paperless === state);
+
+/** How labels reach paper (design §8). */
+export const printBackendSchema = z.enum(['dialog', 'direct']);
+export type PrintBackendName = z.infer<typeof printBackendSchema>;
+
+/** Why a label is printed again; the paper carries the copy mark, the ledger the reason. */
+export const reprintReasonSchema = z.enum([
+  'damaged',
+  'unreadable',
+  'jammed',
+  'lost',
+  'wrong_parcel',
+]);
+export type ReprintReason = z.infer<typeof reprintReasonSchema>;

@@ -1,0 +1,54 @@
+'use strict';
+
+/**
+ * What the test runtime runs first. It does for an application folder on the
+ * command line what Electron's own default app does, and fills what Node 18 and
+ * Node-API 8 lack for the libraries of this project.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { app } = require('electron');
+
+fillNode18();
+sendSqliteToOurAddon();
+startApplication(applicationFolder());
+
+function applicationFolder() {
+  const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+  if (folder === undefined) throw new Error('Name the application folder: electron <folder>');
+  return path.resolve(folder);
+}
+
+function startApplication(folder) {
+  const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  process.defaultApp = true;
+  app.setAppPath(folder);
+  app.setName(manifest.productName ?? manifest.name);
+  app.setVersion(manifest.version ?? '0.0.0');
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
+  }
+  require(path.join(folder, manifest.main ?? 'index.js'));
+}
+
+function fillNode18() {
+  const workers = require('node:worker_threads');
+  const zlib = require('node:zlib');
+  globalThis.File ??= require('node:buffer').File;
+  workers.markAsUncloneable ??= () => {};
+  zlib.createZstdCompress ??= withoutZstd;
+  zlib.createZstdDecompress ??= withoutZstd;
+}
+
+function withoutZstd() {
+  throw new Error('This runtime has no zstd.');
+}
+
+function sendSqliteToOurAddon() {
+  const prebuilt = `${path.sep}better-sqlite3${path.sep}prebuilds${path.sep}`;
+  const load = process.dlopen;
+  process.dlopen = function dlopen(module, file, ...flags) {
+    const chosen = file.includes(prebuilt) ? path.join(__dirname, 'better_sqlite3.node') : file;
+    return load.call(this, module, chosen, ...flags);
+  };
+}
