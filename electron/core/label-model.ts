@@ -9,7 +9,7 @@ import { ok } from '../../shared/result.ts';
 import type { Sender } from '../../shared/settings.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
 import { code128 } from '../printing/barcode.ts';
-import { masked, receiverOf, senderPerson } from './masking.ts';
+import { receiverOf, senderPerson } from './masking.ts';
 import type { ParcelContent } from './order-content.ts';
 import { readOrderInfo } from './order-content.ts';
 
@@ -28,7 +28,7 @@ interface LabelFacts {
 /** Room for the barcode: the paper less 3 mm on each side. */
 const BARCODE_MARGIN_MM = 6;
 
-/** Puts together all that a label layout draws. The receiver is as plain as the order had it. */
+/** Puts together all that a label layout draws. People are as plain as order and setup have them. */
 export function buildLabel(facts: LabelFacts): Result<LabelModel, Fault> {
   const paper = PAPER_76_130;
   const barcode = code128(facts.trackNo, paper.widthMm - BARCODE_MARGIN_MM, facts.dpi);
@@ -46,7 +46,7 @@ export function buildLabel(facts: LabelFacts): Result<LabelModel, Fault> {
     packageCentre: number.packageCentre,
     shortAddress: number.shortAddress,
     receiver: receiverOf(info),
-    sender: masked(senderPerson(content.sender ?? facts.defaultSender)),
+    sender: senderPerson(content.sender ?? facts.defaultSender),
     items: info.items.map((item) => ({
       name: item.item_name,
       specs: item.item_specs,

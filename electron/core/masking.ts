@@ -8,9 +8,12 @@ const maskName = (name: string): string => {
   return first === undefined ? '' : `${first}**`;
 };
 
-/** Keeps the first three and the last four digits. */
-const maskPhone = (phone: string): string =>
-  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+/** Keeps the first three and the last four digits of a mobile, less of a shorter number. */
+function maskPhone(phone: string): string {
+  if (phone.length < 8) return '*'.repeat(phone.length);
+  const head = phone.length < 11 ? '' : phone.slice(0, 3);
+  return `${head}****${phone.slice(-4)}`;
+}
 
 /** Keeps enough of an address to tell two apart at the bench. */
 const maskDetail = (detail: string): string => {

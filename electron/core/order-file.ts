@@ -38,6 +38,8 @@ interface Overrides {
 
 const MAX_MEGABYTES = 64;
 const MAX_ADDRESS_LENGTH = 200;
+/** The shop id travels as a JSON number. */
+const WHOLE_NUMBER = /^-?\d{1,19}$/;
 
 const optional = z
   .union([z.string(), z.number()])
@@ -47,7 +49,7 @@ const optional = z
   );
 
 const bodySchema = z.looseObject({
-  sender_info: z.unknown(),
+  sender_info: z.unknown().optional(),
   logistics_code: optional,
   user_id: optional,
   order_channel: optional,
@@ -162,6 +164,9 @@ function readParcel(
   if (!orderId.success) return fail(fault('ORDER_ID_INVALID', { value: orderIdText }));
   const packId = packIdSchema.safeParse(packIdText);
   if (!packId.success) return fail(fault('PACK_ID_INVALID', { value: packIdText }));
+  if (shared.userId !== null && !WHOLE_NUMBER.test(shared.userId)) {
+    return fail(fault('ORDER_FIELD_INVALID', { field: 'user_id' }));
+  }
 
   const content: ParcelContent = {
     orderInfo: withIds(entry, orderId.data, packId.data),

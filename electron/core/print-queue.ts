@@ -25,6 +25,8 @@ export interface PrintQueueDeps {
   /** Builds the label at the moment it is printed. */
   readonly labelFor: (job: PrintJob) => Result<LabelModel, Fault>;
   readonly changed: (key: ParcelKey) => void;
+  /** Work that nobody waits for; its failure is logged. */
+  readonly drop: (work: Promise<unknown>, reason: string) => void;
 }
 
 export interface PrintRequest {
@@ -173,7 +175,10 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
       });
       if (refused !== null) return fail(fault(refused));
       deps.changed(request.key);
-      void laneOf(backend, printer).add(() => bringToPaper(jobId));
+      deps.drop(
+        laneOf(backend, printer).add(() => bringToPaper(jobId)),
+        'print',
+      );
       return ok(jobId);
     },
     confirm: (jobId, how) => {

@@ -11,8 +11,7 @@ export function parseBaseUrl(text: string): Result<string, Fault> {
   const url = URL.canParse(address) ? new URL(address) : null;
   const usable =
     url !== null &&
-    url.username === '' &&
-    url.search === '' &&
+    url.href === url.origin + url.pathname &&
     (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
   if (!usable) return fail(fault('GATEWAY_ADDRESS_INVALID', { address }));
   return ok(url.href.replace(/\/+$/, ''));

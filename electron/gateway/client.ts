@@ -56,7 +56,7 @@ export interface GatewayClient {
 const envelopeSchema = z.looseObject({
   code: z.union([z.number(), z.string()]).transform(String),
   message: z.string().nullish(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   trace_id: z.string().nullish(),
 });
 

@@ -1,10 +1,55 @@
+import { randomBytes } from 'node:crypto';
 import type { PracticeMode } from '../../shared/ipc/contract.ts';
+import type { BenchSettings } from '../../shared/settings.ts';
+import type { GatewayAccount } from '../gateway/client.ts';
 import type { PracticeGateway } from './gateway-server.ts';
+import { startPracticeGateway } from './gateway-server.ts';
 
+/** Practice mode: a gateway inside the station, and its behaviour at a switch. */
+export interface Training {
+  readonly account: GatewayAccount;
+  readonly mode: () => PracticeMode;
+  readonly setMode: (mode: PracticeMode) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const APPID = 'practice';
 const SLOW_MS = 4_000;
 
+/** What a practice station is set to before anybody changes it. Name and address are invented. */
+export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
+  ...defaults,
+  appid: APPID,
+  shop: 'practice-shop',
+  sender: {
+    name: '练习仓',
+    mobile: '13900000000',
+    province: '浙江省',
+    city: '杭州市',
+    district: '余杭区',
+    detail: '练习路1号',
+  },
+});
+
+/** Starts the embedded practice gateway with a secret that only this run knows. */
+export async function startTraining(first: PracticeMode): Promise<Training> {
+  const appSecret = randomBytes(16).toString('hex');
+  const gateway = await startPracticeGateway({ appid: APPID, appSecret });
+  let mode = first;
+  await behave(gateway, first);
+  return {
+    account: { baseUrl: gateway.url, appid: APPID, appSecret },
+    mode: () => mode,
+    setMode: async (next) => {
+      await behave(gateway, next);
+      mode = next;
+    },
+    close: gateway.close,
+  };
+}
+
 /** Lets a trainee meet trouble: the cable pulled, a slow gateway, answers that never arrive. */
-export async function setPracticeMode(gateway: PracticeGateway, mode: PracticeMode): Promise<void> {
+async function behave(gateway: PracticeGateway, mode: PracticeMode): Promise<void> {
   await gateway.setReachable(mode !== 'offline');
   switch (mode) {
     case 'online':

@@ -237,6 +237,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The key for receiver data does not fit this ledger or cannot be unlocked ({reason}). Numbers stay readable.',
     action: 'Sign in as the Windows or desktop user who set the station up, or restore ledger.key.',
   },
+  LEDGER_KEY_UNPROTECTED: {
+    title: 'Receiver data weakly protected',
+    text: 'This system has no key store for this user, so the key of receiver data is only protected by file permissions.',
+    action: 'Set up the key store (keyring) of this system, then restart the station.',
+  },
   PRINT_NO_PRINTER: {
     title: 'No printer chosen',
     text: 'Direct printing needs a printer. Nothing was printed.',

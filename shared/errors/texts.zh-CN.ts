@@ -236,6 +236,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '收件人数据的密钥不匹配或无法解锁（{reason}）。单号仍可查看。',
     action: '用当初设置本机的系统账户登录，或恢复 ledger.key。',
   },
+  LEDGER_KEY_UNPROTECTED: {
+    title: '收件人数据保护较弱',
+    text: '系统没有可用的密钥库，收件人数据的密钥只靠文件权限保护。',
+    action: '启用系统密钥库（keyring）后重启程序。',
+  },
   PRINT_NO_PRINTER: {
     title: '没有选择打印机',
     text: '直接打印需要指定打印机。没有打印。',

@@ -11,10 +11,7 @@ export type Paper = z.infer<typeof paperSchema>;
 /** The usual one-part waybill paper. */
 export const PAPER_76_130: Paper = { widthMm: 76, heightMm: 130 };
 
-/**
- * A person on the label, as it may be printed: masked where the order carried plain text,
- * empty where only the platform can decrypt it (`encrypted`).
- */
+/** A person on the label; name, phone and detail are empty where only the platform can decrypt them. */
 export const labelPersonSchema = z.object({
   name: z.string(),
   phone: z.string(),

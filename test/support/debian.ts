@@ -74,9 +74,7 @@ async function installPackages(missing: readonly string[]): Promise<PackagesAnsw
     await aptGet(['install', '--no-install-recommends', ...missing]);
     return { ok: true };
   } catch (error) {
-    const { message, stdout = '', stderr = '' } = error as CommandFailure;
-    const output = `${stdout}${stderr}`.trim() || message;
-    return { ok: false, missing, reason: `"${installLine(missing)}" failed:\n${output}` };
+    return { ok: false, missing, reason: `"${installLine(missing)}" failed:\n${outputOf(error)}` };
   }
 }
 
@@ -92,7 +90,10 @@ function installLine(packages: readonly string[]): string {
   return `apt-get install --no-install-recommends ${packages.join(' ')}`;
 }
 
-interface CommandFailure extends Error {
-  readonly stdout?: string;
-  readonly stderr?: string;
+/** What a failed command wrote, or why it could not be started. */
+function outputOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stdout = 'stdout' in error ? String(error.stdout) : '';
+  const stderr = 'stderr' in error ? String(error.stderr) : '';
+  return `${stdout}${stderr}`.trim() || error.message;
 }

@@ -34,10 +34,22 @@ function startApplication(folder) {
 function fillNode18() {
   const workers = require('node:worker_threads');
   const zlib = require('node:zlib');
+  const events = require('node:events');
   globalThis.File ??= require('node:buffer').File;
   workers.markAsUncloneable ??= () => {};
+  if (Symbol.dispose === undefined) {
+    Object.defineProperty(Symbol, 'dispose', { value: Symbol('Symbol.dispose') });
+  }
+  events.addAbortListener ??= addAbortListener;
   zlib.createZstdCompress ??= withoutZstd;
   zlib.createZstdDecompress ??= withoutZstd;
+}
+
+function addAbortListener(signal, listener) {
+  if (signal.aborted) queueMicrotask(listener);
+  else signal.addEventListener('abort', listener, { once: true });
+  const stopListening = () => signal.removeEventListener('abort', listener);
+  return { [Symbol.dispose]: stopListening };
 }
 
 function withoutZstd() {

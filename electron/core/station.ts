@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../shared/ids.ts';
+import { jobIdSchema } from '../../shared/ids.ts';
+import type { Push } from '../../shared/ipc/contract.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail } from '../../shared/result.ts';
+import type { BenchSettings } from '../../shared/settings.ts';
+import type { PrintBackendName } from '../../shared/states.ts';
+import type { GatewayAccount } from '../gateway/client.ts';
+import type { SystemProtection } from '../ledger/key-file.ts';
+import { readNumber } from '../ledger/numbers.ts';
+import type { PrintJob } from '../ledger/print-jobs.ts';
+import { readBenchSettings } from '../ledger/settings.ts';
+import type { PrintBackend } from '../printing/backend.ts';
+import type { Bench } from './bench.ts';
+import { createBench } from './bench.ts';
+import type { Connection } from './connection.ts';
+import { createConnection } from './connection.ts';
+import { buildLabel } from './label-model.ts';
+import type { LedgerAccess } from './ledger-access.ts';
+import { openContent } from './parcel-content.ts';
+import type { PrintQueue } from './print-queue.ts';
+import { createPrintQueue } from './print-queue.ts';
+import { settleLeftovers } from './recovery.ts';
+import type { SecretStore } from './setup.ts';
+import { accountOf, createSecretStore } from './setup.ts';
+import { keepWaybillData } from './waybill-keeping.ts';
+
+/** What the station needs from the world around it. */
+export interface StationDeps {
+  readonly ledger: LedgerAccess;
+  readonly system: SystemProtection;
+  readonly backends: Readonly<Record<PrintBackendName, PrintBackend>>;
+  /** Practice mode: the account of the embedded gateway stands in for the setup's. */
+  readonly practiceAccount: GatewayAccount | null;
+  readonly appSecretFromEnvironment: string | null;
+  readonly operator: string;
+  readonly nowMs: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly random: () => number;
+  readonly push: (change: Push) => void;
+  readonly logBug: (where: string, error: unknown) => void;
+}
+
+/** The working parts of one station on one ledger. */
+export interface Station {
+  readonly bench: Bench;
+  readonly prints: PrintQueue;
+  readonly connection: Connection;
+  readonly secrets: SecretStore;
+  readonly settings: () => BenchSettings;
+  /** Settles what the last stop left behind, then asks again for numbers without an answer. */
+  readonly resume: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Wires the use cases of a station. Nothing happens until `resume` or a verb is called. */
+export function createStation(deps: StationDeps): Station {
+  const { db, sealer, opener } = deps.ledger;
+  const shared = { db, nowMs: deps.nowMs, operator: deps.operator };
+  const secrets = createSecretStore(db, deps.system, deps.appSecretFromEnvironment);
+  const settings = (): BenchSettings => readBenchSettings(db);
+  const drop = (work: Promise<unknown>, reason: string): void => {
+    work.catch((error: unknown) => deps.logBug(reason, error));
+  };
+  const changed = ({ orderId, packId }: ParcelKey): void =>
+    deps.push({ topic: 'parcel', orderId, packId });
+
+  const account = (): Result<GatewayAccount, Fault> =>
+    deps.practiceAccount === null
+      ? accountOf(settings(), secrets.read())
+      : { ok: true, value: deps.practiceAccount };
+  const connection = createConnection({ ...deps, ...shared, account });
+
+  const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
+    const number = readNumber(db, job.key);
+    if (number === null) return fail(fault('NUMBER_MISSING'));
+    const content = openContent(db, opener, job.key);
+    if (!content.ok) return content;
+    const { sender, language, dpi } = settings();
+    return buildLabel({
+      number,
+      trackNo: job.trackNo,
+      content: content.value,
+      defaultSender: sender,
+      copy: job.copy,
+      practice: deps.practiceAccount !== null,
+      language,
+      dpi,
+      printedAtMs: deps.nowMs(),
+    });
+  };
+
+  const prints = createPrintQueue({
+    ...shared,
+    newJobId: () => jobIdSchema.parse(randomUUID()),
+    backends: deps.backends,
+    route: () => {
+      const { backend, printer } = settings();
+      return { backend, printer: backend === 'dialog' || printer === '' ? null : printer };
+    },
+    labelFor,
+    changed,
+    drop,
+  });
+
+  const bench = createBench({
+    ...shared,
+    opener,
+    prints,
+    issuer: () => {
+      const connected = connection.current();
+      return connected.ok ? { ok: true, value: connected.value.issuer } : connected;
+    },
+    defaults: settings,
+    keepWaybillData: async (key) => {
+      const connected = connection.current();
+      if (connected.ok) await keepWaybillData({ ...shared, sealer }, connected.value.client, key);
+    },
+    changed,
+    drop,
+  });
+
+  return {
+    bench,
+    prints,
+    connection,
+    secrets,
+    settings,
+    resume: () => {
+      const open = settleLeftovers(shared);
+      if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
+    },
+    close: async () => {
+      await connection.reset();
+      db.close();
+    },
+  };
+}

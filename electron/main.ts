@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { userInfo } from 'node:os';
+import type { BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
+import log from 'electron-log/main';
+import { describeFault } from '../shared/errors/describe.ts';
+import type { Push } from '../shared/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { createHandlers } from './core/handlers.ts';
+import { importOrders } from './core/import-orders.ts';
+import type { LedgerAccess } from './core/ledger-access.ts';
+import { accessLedger } from './core/ledger-access.ts';
+import { createStation } from './core/station.ts';
+import { inTransaction } from './ledger/db.ts';
+import { readSetting } from './ledger/facts.ts';
+import { writeBenchSettings } from './ledger/settings.ts';
+import { sampleOrderFiles } from './practice/sample-orders.ts';
+import { practiceSettings, startTraining } from './practice/training.ts';
+import { cupsSpooler } from './printing/cups.ts';
+import { createDirectBackend } from './printing/direct-backend.ts';
+import { readArguments } from './shell/arguments.ts';
+import { createDialogBackend } from './shell/dialog-backend.ts';
+import { push, registerIpc } from './shell/ipc.ts';
+import { createLabelWindow, renderLabelPdf } from './shell/label-window.ts';
+import { declareScheme, isOurPage } from './shell/pages.ts';
+import { systemProtection } from './shell/system-protection.ts';
+import {
+  builtParts,
+  createMainWindow,
+  focusForScanning,
+  openLabelPage,
+  openMainPage,
+} from './shell/windows.ts';
+
+const args = readArguments(process.argv);
+const clock = { nowMs: Date.now, wait: (ms: number) => wait(ms), random: Math.random };
+const operator = userInfo().username;
+
+app.setPath('userData', join(args.dataDir, 'profile'));
+log.transports.file.resolvePathFn = () => join(args.dataDir, 'station.log');
+const logBug = (where: string, error: unknown): void => log.error(where, error);
+
+if (app.requestSingleInstanceLock()) {
+  declareScheme();
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      logBug('start', error);
+      app.exit(1);
+    });
+} else {
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  const system = systemProtection();
+  const kind = args.practice ? 'practice' : 'live';
+  const ledger = accessLedger(args.dataDir, kind, system, clock.nowMs);
+  if (!ledger.ok) {
+    const zh = describeFault(ledger.error, 'zh-CN');
+    const en = describeFault(ledger.error, 'en');
+    const lines = [zh.text, zh.action, '', en.title, en.text, en.action, '', ledger.error.code];
+    dialog.showErrorBox(zh.title, lines.join('\n'));
+    app.exit(1);
+    return;
+  }
+  const training = args.practice ? await startTraining(args.offline ? 'offline' : 'online') : null;
+  if (training !== null) preparePractice(ledger.value);
+
+  let main: BrowserWindow | null = null;
+  const toPage = (change: Push): void => {
+    if (main !== null && !main.isDestroyed()) push(main.webContents, change);
+  };
+  const parts = builtParts(__dirname);
+  const labels = createLabelWindow(() => openLabelPage(parts));
+  const station = createStation({
+    ...clock,
+    ledger: ledger.value,
+    system,
+    operator,
+    practiceAccount: training?.account ?? null,
+    appSecretFromEnvironment: process.env['WAYBENCH_APP_SECRET'] ?? null,
+    backends: {
+      dialog: createDialogBackend({
+        labels,
+        spooler: cupsSpooler,
+        dialogClosed: () => {
+          if (main !== null) focusForScanning(main);
+        },
+      }),
+      direct: createDirectBackend({
+        renderPdf: (model, signal) => renderLabelPdf(labels, model, signal),
+        spooler: cupsSpooler,
+      }),
+    },
+    push: toPage,
+    logBug,
+  });
+
+  registerIpc({
+    handlers: createHandlers({
+      ...clock,
+      station,
+      ledger: ledger.value,
+      training,
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions['electron'] ?? ''}`,
+      operator,
+      printers: async () => {
+        const printers = (await main?.webContents.getPrintersAsync()) ?? [];
+        return printers.map((printer) => printer.name);
+      },
+      push: toPage,
+    }),
+    page: () => main?.webContents ?? null,
+    isOurPage,
+    logBug,
+  });
+
+  station.resume();
+  app.on('second-instance', () => {
+    if (main !== null) focusForScanning(main);
+  });
+  app.on('window-all-closed', () => app.quit());
+  main = createMainWindow(parts, 'Waybench 面单台');
+  main.on('closed', () => {
+    labels.close();
+    void training?.close();
+    void station.close();
+  });
+  await openMainPage(main);
+}
+
+/** A practice ledger begins with a complete setup and a few orders. */
+function preparePractice(ledger: LedgerAccess): void {
+  const { db, sealer } = ledger;
+  if (readSetting(db, 'bench') !== null) return;
+  inTransaction(db, () => writeBenchSettings(db, practiceSettings(DEFAULT_SETTINGS)));
+  for (const { fileName, text } of sampleOrderFiles()) {
+    importOrders({ db, sealer, nowMs: clock.nowMs, operator }, fileName, text);
+  }
+}

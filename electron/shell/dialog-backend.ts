@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserWindow } from 'electron';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
+import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
+import type { Spooler } from '../printing/cups.ts';
+import type { LabelWindow } from './label-window.ts';
+
+interface DialogBackendDeps {
+  readonly labels: LabelWindow;
+  readonly spooler: Spooler;
+  /** Called when the dialog is gone. */
+  readonly dialogClosed: () => void;
+}
+
+/** A person may look at the dialog for a while; after this nobody is coming back. */
+const DEADLINE_MS = 5 * 60_000;
+
+/** The operating system's print dialog (design §8). */
+export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
+  return {
+    name: 'dialog',
+    deadlineMs: DEADLINE_MS,
+    print: async ({ model, signal }) => {
+      try {
+        const printed = await deps.labels.withLabel(model, signal, (window) =>
+          canPrintByCall() ? printByCall(window, model) : printByPage(window, deps.spooler),
+        );
+        return printed.ok ? printed.value : { kind: 'failed', fault: printed.error };
+      } finally {
+        deps.dialogClosed();
+      }
+    },
+  };
+}
+
+/** In Electron 25 `webContents.print()` neither prints nor answers (electron#39092). */
+const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
+
+const cancelled = (): PrintOutcome => ({
+  kind: 'cancelled',
+  fault: fault('PRINT_DIALOG_CANCELLED'),
+});
+const doubtful = (reason: string): PrintOutcome => ({
+  kind: 'doubtful',
+  fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }),
+});
+
+function printByCall(window: BrowserWindow, model: LabelModel): Promise<PrintOutcome> {
+  const micrometres = (mm: number): number => Math.round(mm * 1000);
+  return new Promise((settle) => {
+    window.webContents.print(
+      {
+        silent: false,
+        printBackground: true,
+        margins: { marginType: 'none' },
+        pageSize: {
+          width: micrometres(model.paper.widthMm),
+          height: micrometres(model.paper.heightMm),
+        },
+      },
+      (success, reason) => settle(outcomeOfCall(success, reason)),
+    );
+  });
+}
+
+function outcomeOfCall(success: boolean, reason: string): PrintOutcome {
+  if (success) return { kind: 'spooled', spoolerJob: null, printer: null };
+  if (/cancel/i.test(reason)) return cancelled();
+  const why: Fault = fault('PRINT_SPOOLER_REFUSED', { reason });
+  return { kind: 'failed', fault: why };
+}
+
+/** The page is laid out for paper only when the dialog is accepted, before `print()` returns. */
+const PRINT_AND_TELL = `(() => {
+  let accepted = false;
+  const paper = matchMedia('print');
+  const listen = (event) => { if (event.matches) accepted = true; };
+  paper.addEventListener('change', listen);
+  window.print();
+  paper.removeEventListener('change', listen);
+  return accepted;
+})()`;
+
+const SPOOLER_SHOWS_A_JOB_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 150;
+
+/** Prints from inside the page; the spooler's list of jobs is the witness of what became of it. */
+async function printByPage(window: BrowserWindow, spooler: Spooler): Promise<PrintOutcome> {
+  const before = await spooler.jobIds();
+  const accepted: unknown = await window.webContents.executeJavaScript(PRINT_AND_TELL);
+  if (before === null) return accepted === true ? doubtful('spooler') : cancelled();
+  if (accepted !== true) {
+    const appeared = await newJobs(spooler, before);
+    return appeared.length === 0 ? cancelled() : doubtful(appeared.join(' '));
+  }
+  const giveUpAtMs = performance.now() + SPOOLER_SHOWS_A_JOB_WITHIN_MS;
+  for (;;) {
+    const [job, ...others] = await newJobs(spooler, before);
+    if (others.length > 0) return doubtful(`${job} ${others.join(' ')}`);
+    if (job !== undefined) {
+      return { kind: 'spooled', spoolerJob: job, printer: job.replace(/-\d+$/, '') };
+    }
+    if (performance.now() > giveUpAtMs) return doubtful('no job');
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+async function newJobs(spooler: Spooler, before: ReadonlySet<string>): Promise<readonly string[]> {
+  const now = await spooler.jobIds();
+  return [...(now ?? [])].filter((job) => !before.has(job));
+}

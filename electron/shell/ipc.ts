@@ -1,0 +1,64 @@
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { ipcMain } from 'electron';
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import { StationError } from '../../shared/errors/station-error.ts';
+import type { Channel, Push, Request } from '../../shared/ipc/contract.ts';
+import { CONTRACT, PUSH_CHANNEL } from '../../shared/ipc/contract.ts';
+import type { Handler, Handlers } from '../../shared/ipc/handlers.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail } from '../../shared/result.ts';
+
+export interface IpcDeps {
+  readonly handlers: Handlers;
+  /** The window whose main frame may ask; null while there is none. */
+  readonly page: () => WebContents | null;
+  /** Tells whether an address is one of our pages. */
+  readonly isOurPage: (url: string) => boolean;
+  readonly logBug: (where: string, error: unknown) => void;
+}
+
+/** The one place that owns `ipcMain`: checks who asks and what, and answers with plain data. */
+export function registerIpc(deps: IpcDeps): void {
+  for (const channel of channels()) register(channel, deps);
+}
+
+/** Tells the page that something changed; it reads again. */
+export function push(webContents: WebContents, change: Push): void {
+  if (!webContents.isDestroyed()) webContents.send(PUSH_CHANNEL, change);
+}
+
+const channels = (): readonly Channel[] =>
+  Object.keys(CONTRACT).filter((name): name is Channel => name in CONTRACT);
+
+function register<C extends Channel>(channel: C, deps: IpcDeps): void {
+  const { request: schema } = CONTRACT[channel];
+  const handler: Handler<C> = deps.handlers[channel];
+  ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<unknown, Fault>> => {
+    if (!mayAsk(event, deps)) return fail(fault('SENDER_FOREIGN'));
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) {
+      const where = `${channel} ${parsed.error.issues[0]?.path.join('.') ?? ''}`;
+      return fail(fault('REQUEST_INVALID', { where }));
+    }
+    try {
+      return await handler(parsed.data as Request<C>);
+    } catch (error) {
+      if (error instanceof StationError) return fail(error.fault);
+      deps.logBug(channel, error);
+      return fail(fault('INTERNAL'));
+    }
+  });
+}
+
+function mayAsk(event: IpcMainInvokeEvent, deps: IpcDeps): boolean {
+  const page = deps.page();
+  const frame = event.senderFrame;
+  return (
+    page !== null &&
+    frame !== null &&
+    event.sender === page &&
+    frame === page.mainFrame &&
+    deps.isOurPage(frame.url)
+  );
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { BrowserWindow, Menu, session } from 'electron';
+import { pageUrl, servePages } from './pages.ts';
+
+/** Where the built pages and the preload script are. */
+export interface BuiltParts {
+  readonly pagesFolder: string;
+  readonly preload: string;
+}
+
+export const builtParts = (mainFolder: string): BuiltParts => ({
+  pagesFolder: join(mainFolder, '..', 'renderer'),
+  preload: join(mainFolder, '..', 'preload', 'preload.cjs'),
+});
+
+/** Makes the one window a packer works in; `openMainPage` fills it. */
+export function createMainWindow(parts: BuiltParts, title: string): BrowserWindow {
+  Menu.setApplicationMenu(null);
+  servePages(session.defaultSession, parts.pagesFolder);
+  const window = new BrowserWindow({
+    title,
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 720,
+    show: false,
+    backgroundColor: '#f6f4ef',
+    webPreferences: {
+      preload: parts.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  lockDown(window);
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+export const openMainPage = (window: BrowserWindow): Promise<void> =>
+  window.loadURL(pageUrl('index.html'));
+
+/** A hidden window that draws labels: sandboxed, no preload, a session of its own, no network. */
+export async function openLabelPage(parts: BuiltParts): Promise<BrowserWindow> {
+  const labels = session.fromPartition('labels');
+  servePages(labels, parts.pagesFolder);
+  const window = new BrowserWindow({
+    show: false,
+    width: 600,
+    height: 900,
+    webPreferences: {
+      session: labels,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  lockDown(window);
+  await window.loadURL(pageUrl('label.html'));
+  return window;
+}
+
+/** Gives the keyboard back to the scanner after a dialog. */
+export function focusForScanning(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  window.focus();
+  window.webContents.focus();
+}
+
+function lockDown(window: BrowserWindow): void {
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+}
