@@ -32,6 +32,14 @@ export const languageOf = (env: NodeJS.ProcessEnv): Language => {
   return locale === '' || /^(zh|C\b|POSIX)/.test(locale) ? 'zh-CN' : 'en';
 };
 
+/** `--name -1` as `--name=-1`: a negative number is a value, not an option. */
+const withValuesJoined = (args: readonly string[]): string[] =>
+  args.reduce<string[]>((joined, arg) => {
+    const name = joined.at(-1) ?? '';
+    if (!/^-\d+$/.test(arg) || !/^--[a-z-]+$/.test(name)) return [...joined, arg];
+    return [...joined.slice(0, -1), `${name}=${arg}`];
+  }, []);
+
 /** Reads `--name value` options and the words between them; anything else is wrong use. */
 export function readArgs<Name extends string>(
   args: readonly string[],
@@ -43,7 +51,7 @@ export function readArgs<Name extends string>(
     names.map((name) => [name, { type: 'string' }]),
   );
   try {
-    const parsed = parseArgs({ args: [...args], options: config, allowPositionals: true });
+    const parsed = parseArgs({ args: withValuesJoined(args), options: config, allowPositionals: true });
     if (parsed.positionals.length !== words) throw new WrongUse(usage);
     const options: Partial<Record<Name, string>> = {};
     for (const name of names) {

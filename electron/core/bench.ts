@@ -54,6 +54,8 @@ const SAME_CODE_GUARD_MS = 1_200;
 export function createBench(deps: BenchDeps): Bench {
   const { db } = deps;
   const notAsked = new Map<string, Fault>();
+  /** Parcels whose label follows as soon as their number is there. */
+  const awaitingLabel = new Set<string>();
   let last: { code: string; atMs: number } | null = null;
 
   const factsOf = (key: ParcelKey): ParcelFacts => {
@@ -120,9 +122,15 @@ export function createBench(deps: BenchDeps): Bench {
   };
 
   const issueAndPrint = async (key: ParcelKey): Promise<void> => {
-    if (!(await issue(key))) return;
-    const job = print(key, null);
-    if (!job.ok && job.error.code !== 'PRINT_ALREADY_LABELLED') refuse(key, job.error);
+    if (awaitingLabel.has(parcelKeyText(key))) return;
+    awaitingLabel.add(parcelKeyText(key));
+    try {
+      if (!(await issue(key))) return;
+      const job = print(key, null);
+      if (!job.ok && job.error.code !== 'PRINT_ALREADY_LABELLED') refuse(key, job.error);
+    } finally {
+      awaitingLabel.delete(parcelKeyText(key));
+    }
   };
 
   const afterPrint = (key: ParcelKey, job: Result<JobId, Fault>): Result<ParcelCard, Fault> =>
@@ -150,6 +158,9 @@ export function createBench(deps: BenchDeps): Bench {
         const job = print(key, null);
         return job.ok ? reply(key, 'started') : job;
       }
+      case 'in_progress':
+        if (facts.asking) deps.drop(issueAndPrint(key), 'print when the number is there');
+        return reply(key, step);
       default:
         return reply(key, step);
     }
@@ -177,7 +188,14 @@ export function createBench(deps: BenchDeps): Bench {
       return decided ? card(job.key) : fail(fault('PRINT_ALREADY_DECIDED'));
     },
     askAgain: async (keys) => {
-      for (const key of keys) await issue(key);
+      const issuer = deps.issuer();
+      const ready = keys.flatMap((key) => {
+        const parcel = prepareAsk(key);
+        refuse(key, firstError(issuer, parcel));
+        return parcel.ok ? [parcel.value] : [];
+      });
+      if (!issuer.ok) return;
+      for (const { key, notAsked: why } of await issuer.value.issue(ready)) refuse(key, why);
     },
   };
 }

@@ -5,7 +5,7 @@ import { ok } from '../../shared/result.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
-import { readNumber } from '../ledger/numbers.ts';
+import { mayBeBought, readNumber } from '../ledger/numbers.ts';
 import { contentContext, putParcel, readParcel } from '../ledger/parcels.ts';
 import type { Sealer } from '../ledger/vault.ts';
 import type { OrderInfo } from './order-content.ts';
@@ -59,7 +59,7 @@ export function takeRows(
 function takeParcel(deps: ImportDeps, source: string, parcel: ImportedParcel): boolean {
   const { db, sealer } = deps;
   const asked = readNumber(db, parcel.key);
-  if (asked !== null && asked.state !== 'refused') return false;
+  if (asked !== null && (asked.trackNo !== null || mayBeBought(asked))) return false;
   const content = serialiseContent(parcel.content);
   const contentHash = hashContent(content);
   const record = {

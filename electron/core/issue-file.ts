@@ -3,7 +3,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { TrackNo } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
 import type { WritableDb } from '../ledger/db.ts';
-import { readNumber } from '../ledger/numbers.ts';
+import { mayBeBought, readNumber } from '../ledger/numbers.ts';
 import { readParcel } from '../ledger/parcels.ts';
 import type { ParcelToAsk } from './asking.ts';
 import type { ImportDeps } from './import-orders.ts';
@@ -78,8 +78,8 @@ function readyToAsk(db: WritableDb, row: OrderFileRow, defaults: AskDefaults): S
 
 /** A number that may exist was bought for the content of the first time, not for a changed one. */
 function isOpenWithOtherContent(db: WritableDb, { key, content }: ImportedParcel): boolean {
-  const state = readNumber(db, key)?.state;
-  if (state !== 'requesting' && state !== 'unknown') return false;
+  const number = readNumber(db, key);
+  if (number === null || !mayBeBought(number)) return false;
   return readParcel(db, key)?.contentHash !== hashContent(serialiseContent(content));
 }
 

@@ -6,7 +6,7 @@ import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
-import { putRequesting, readNumber } from '../ledger/numbers.ts';
+import { mayBeBought, putRequesting, readNumber } from '../ledger/numbers.ts';
 import type { NumberSource, ParcelToAsk } from './asking.ts';
 import { groupIntoCalls } from './asking.ts';
 import type { RecordDeps } from './record-answer.ts';
@@ -23,7 +23,7 @@ export interface Issued {
   readonly number: NumberRecord | null;
   /** The number was known before; nothing was sent. */
   readonly again: boolean;
-  /** Why this parcel was not asked now, where it was not. */
+  /** Why this parcel was not asked now, or why the question did not get through. */
   readonly notAsked: Fault | null;
 }
 
@@ -43,11 +43,17 @@ export function createIssuer(deps: IssueDeps): Issuer {
 
   async function askNew(parcels: readonly ParcelToAsk[]): Promise<readonly Issued[]> {
     const prepared = prepare(deps, parcels);
+    const notThrough = new Map<string, Fault>();
     for (const call of groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT)) {
-      recordAnswer(deps, call, await deps.numbers.ask(call));
+      const answer = await deps.numbers.ask(call);
+      recordAnswer(deps, call, answer, prepared.open);
+      if (answer.ok || answer.error.outcome === 'unknown') continue;
+      for (const { key } of call) notThrough.set(parcelKeyText(key), answer.error.fault);
     }
     return parcels.map(({ key }) => {
-      const notAsked = prepared.notAsked.get(parcelKeyText(key)) ?? null;
+      const text = parcelKeyText(key);
+      const failed = prepared.open.has(text) ? notThrough.get(text) : undefined;
+      const notAsked = prepared.notAsked.get(text) ?? failed ?? null;
       const again = prepared.again.has(parcelKeyText(key));
       return { key, number: readNumber(deps.db, key), again, notAsked };
     });
@@ -56,7 +62,8 @@ export function createIssuer(deps: IssueDeps): Issuer {
   return {
     isAsking: (key) => underWay.has(parcelKeyText(key)),
     issue: async (parcels) => {
-      const fresh = parcels.filter(({ key }) => !underWay.has(parcelKeyText(key)));
+      const byKey = new Map(parcels.map((parcel) => [parcelKeyText(parcel.key), parcel]));
+      const fresh = [...byKey.values()].filter(({ key }) => !underWay.has(parcelKeyText(key)));
       const asking = askNew(fresh);
       fresh.forEach(({ key }, place) => {
         const own = asking.then((all) => itemAt(all, place));
@@ -85,16 +92,23 @@ interface Prepared {
   readonly toAsk: readonly ParcelToAsk[];
   readonly again: ReadonlySet<string>;
   readonly notAsked: ReadonlyMap<string, Fault>;
+  /** Why a number may have been bought already. */
+  readonly open: ReadonlyMap<string, Fault>;
 }
+
+/** What a row that still says "requesting" tells: the program stopped before the answer. */
+const INTERRUPTED = fault('GATEWAY_CONNECTION_LOST', { host: '', reason: 'restart' });
 
 /** Decides for each parcel, and commits "requesting" for those that will be asked. */
 function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
   const toAsk: ParcelToAsk[] = [];
   const again = new Set<string>();
   const notAsked = new Map<string, Fault>();
+  const open = new Map<string, Fault>();
   inTransaction(deps.db, () => {
     for (const parcel of parcels) {
-      const step = decideAsk(parcel, readNumber(deps.db, parcel.key));
+      const recorded = readNumber(deps.db, parcel.key);
+      const step = decideAsk(parcel, recorded);
       switch (step.kind) {
         case 'known':
           again.add(parcelKeyText(parcel.key));
@@ -103,13 +117,16 @@ function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
           notAsked.set(parcelKeyText(parcel.key), step.fault);
           break;
         case 'ask':
+          if (recorded !== null && mayBeBought(recorded)) {
+            open.set(parcelKeyText(parcel.key), recorded.fault ?? INTERRUPTED);
+          }
           commitRequesting(deps, step.parcel);
           toAsk.push(step.parcel);
           break;
       }
     }
   });
-  return { toAsk, again, notAsked };
+  return { toAsk, again, notAsked, open };
 }
 
 export type AskStep =
@@ -134,6 +151,7 @@ export function decideAsk(parcel: ParcelToAsk, recorded: NumberRecord | null): A
       return { kind: 'ask', parcel };
     case 'requesting':
     case 'unknown': {
+      if (!mayBeBought(recorded)) return { kind: 'ask', parcel };
       const { shop } = recorded.askedWith;
       if (shop === parcel.askWith.shop) {
         return { kind: 'ask', parcel: { ...parcel, askWith: recorded.askedWith } };

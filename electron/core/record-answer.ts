@@ -8,7 +8,7 @@ import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putConflict } from '../ledger/number-conflicts.ts';
-import { putIssued, putWithoutNumber, readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
+import { putIssued, putWithoutNumber, readHolder, readNumber } from '../ledger/numbers.ts';
 import type { NumbersAnswer, ParcelToAsk } from './asking.ts';
 import { platformRefusal } from './platform-refusal.ts';
 
@@ -21,17 +21,23 @@ export interface RecordDeps {
 /**
  * Writes what one call said about each of its parcels, in one transaction. Entries are joined by
  * (`order_id`, `pack_id`), never by place. A parcel in no list is `unknown` and asked again.
+ *
+ * @param open why a number may have been bought by an earlier call, by parcel: a call that did not
+ *   get through says nothing about it
  */
 export function recordAnswer(
   deps: RecordDeps,
   asked: readonly ParcelToAsk[],
   answer: Result<NumbersAnswer, CallFailure>,
+  open: ReadonlyMap<string, Fault> = new Map(),
 ): void {
   inTransaction(deps.db, () => {
     if (!answer.ok) {
       const { outcome, fault: why } = answer.error;
       for (const parcel of asked) {
-        recordWithoutNumber(deps, parcel, outcome === 'rejected' ? 'refused' : 'unknown', why);
+        const earlier = outcome === 'unknown' ? undefined : open.get(parcelKeyText(parcel.key));
+        const state = outcome === 'rejected' && earlier === undefined ? 'refused' : 'unknown';
+        recordWithoutNumber(deps, parcel, state, earlier ?? why);
       }
       return;
     }
@@ -72,9 +78,8 @@ function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry)
   const trackNo = trackNoSchema.parse(entry.track_no);
   const recorded = readNumber(db, key)?.trackNo ?? null;
   if (recorded === trackNo) return;
-  const holder = readNumberByTrackNo(db, trackNo);
-  const taken = holder !== null && holder.askedWith.carrier === askWith.carrier;
-  if (recorded !== null || taken) {
+  const holder = readHolder(db, trackNo, askWith.carrier);
+  if (recorded !== null || holder !== null) {
     const reason = recorded === null ? 'taken' : 'differs';
     putConflict(db, { key, trackNo, carrier: askWith.carrier, reason, atMs });
     appendEvent(db, {

@@ -60,7 +60,7 @@ export function accountOf(
   appSecret: string | null,
 ): Result<GatewayAccount, Fault> {
   if (appSecret === null || appSecret === '') return fail(fault('SECRET_MISSING'));
-  const [field] = missingSetup(settings, 'kept_by_system').filter((name) => !isOrderDefault(name));
+  const field = missingSetup(settings, 'kept_by_system').find((name) => !isOrderDefault(name));
   if (field !== undefined) return fail(fault('SETUP_INCOMPLETE', { field }));
   const baseUrl = parseBaseUrl(settings.gatewayUrl);
   if (!baseUrl.ok) return baseUrl;

@@ -44,7 +44,10 @@ const DEFAULT_LIMITS: GatewayLimits = {
 const HEAD_LENGTH = 200;
 
 export interface GatewayClient {
-  /** Makes one call as `shop` (`seller_nick`), with the retries its repeat class allows. */
+  /**
+   * Makes one call as `shop` (`seller_nick`), with the retries its repeat class allows. Where one
+   * of the tries may have done the work and none after it succeeds, the outcome is `unknown`.
+   */
   readonly call: <Request, Data>(
     endpoint: Endpoint<Request, Data>,
     shop: string,
@@ -116,9 +119,11 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
     call: async (endpoint, shop, businessRequest) => {
       const startedAtMs = nowMs();
       const business = endpoint.params(businessRequest);
+      let mayBeDone: Result<never, CallFailure> | null = null;
       for (let attempts = 1; ; attempts += 1) {
         const result = await attempt(endpoint, shop, business);
         if (result.ok) return result;
+        if (endpoint.repeat !== 'read' && result.error.outcome === 'unknown') mayBeDone = result;
         const decision = decideRetry(
           {
             repeat: endpoint.repeat,
@@ -128,7 +133,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
           },
           deps.random(),
         );
-        if (decision.kind === 'stop') return result;
+        if (decision.kind === 'stop') return mayBeDone ?? result;
         await deps.wait(decision.afterMs);
       }
     },

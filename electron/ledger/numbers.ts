@@ -87,6 +87,23 @@ export const readNumberByTrackNo = (db: ReadableDb, trackNo: string): NumberReco
     ),
   );
 
+/** The parcel that has this number of this carrier. */
+export const readHolder = (
+  db: ReadableDb,
+  trackNo: string,
+  carrier: string,
+): NumberRecord | null =>
+  recordOrNull(
+    statement(db, 'SELECT * FROM numbers WHERE track_no = ? AND carrier = ?').get(trackNo, carrier),
+  );
+
+/**
+ * Whether a call may have bought a number that is not recorded. Where the last call certainly did
+ * not reach the gateway, nothing was bought.
+ */
+export const mayBeBought = ({ state, fault }: Pick<NumberRecord, 'state' | 'fault'>): boolean =>
+  state === 'requesting' || (state === 'unknown' && fault?.code !== 'GATEWAY_UNREACHABLE');
+
 /** Numbers that were asked for and whose answer is not recorded. */
 export const listOpenNumbers = (db: ReadableDb): readonly NumberRecord[] =>
   z

@@ -78,6 +78,7 @@ async function submitFile(job: SpoolerJob, file: string): Promise<Result<string,
     ['-t', job.title],
     ['-o', `media=Custom.${widthMm}x${heightMm}mm`],
     ['-o', 'print-scaling=none'],
+    ['-o', 'position=top-left'],
     ['--', file],
   ].flat();
   try {

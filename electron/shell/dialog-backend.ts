@@ -17,7 +17,10 @@ interface DialogBackendDeps {
 /** A person may look at the dialog for a while; after this nobody is coming back. */
 const DEADLINE_MS = 5 * 60_000;
 
-/** The operating system's print dialog (design §8). */
+/**
+ * The operating system's print dialog (design §8). After a cancelled dialog Chromium ignores a
+ * page's next `print()` for seconds, so the label gets a new window then.
+ */
 export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
   return {
     name: 'dialog',
@@ -27,7 +30,9 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
         const printed = await deps.labels.withLabel(model, signal, (window) =>
           canPrintByCall() ? printByCall(window, model) : printByPage(window, deps.spooler),
         );
-        return printed.ok ? printed.value : { kind: 'failed', fault: printed.error };
+        if (!printed.ok) return { kind: 'failed', fault: printed.error };
+        if (printed.value.kind === 'cancelled') deps.labels.close();
+        return printed.value;
       } finally {
         deps.dialogClosed();
       }
@@ -47,8 +52,9 @@ const doubtful = (reason: string): PrintOutcome => ({
   fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }),
 });
 
+const micrometres = (mm: number): number => Math.round(mm * 1000);
+
 function printByCall(window: BrowserWindow, model: LabelModel): Promise<PrintOutcome> {
-  const micrometres = (mm: number): number => Math.round(mm * 1000);
   return new Promise((settle) => {
     window.webContents.print(
       {

@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
+import type { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import { StationError } from '../../shared/errors/station-error.ts';
@@ -31,8 +32,11 @@ export function push(webContents: WebContents, change: Push): void {
 const channels = (): readonly Channel[] =>
   Object.keys(CONTRACT).filter((name): name is Channel => name in CONTRACT);
 
+/** The contract seen so that a channel's schema and its handler belong together for the compiler. */
+const REQUESTS: { readonly [C in Channel]: { readonly request: z.ZodType<Request<C>> } } = CONTRACT;
+
 function register<C extends Channel>(channel: C, deps: IpcDeps): void {
-  const { request: schema } = CONTRACT[channel];
+  const { request: schema } = REQUESTS[channel];
   const handler: Handler<C> = deps.handlers[channel];
   ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<unknown, Fault>> => {
     if (!mayAsk(event, deps)) return fail(fault('SENDER_FOREIGN'));
@@ -42,7 +46,7 @@ function register<C extends Channel>(channel: C, deps: IpcDeps): void {
       return fail(fault('REQUEST_INVALID', { where }));
     }
     try {
-      return await handler(parsed.data as Request<C>);
+      return await handler(parsed.data);
     } catch (error) {
       if (error instanceof StationError) return fail(error.fault);
       deps.logBug(channel, error);

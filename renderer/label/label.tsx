@@ -70,9 +70,10 @@ const inGroups = (trackNo: string): string => trackNo.replaceAll(/(.{4})(?=.)/g,
 const totalCount = (model: LabelModel): number =>
   model.items.reduce((sum, item) => sum + item.count, 0);
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** The bench's own time; a label is read where it was printed. */
 function printedAt(atMs: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const at = new Date(atMs);
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;

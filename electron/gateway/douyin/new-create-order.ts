@@ -1,5 +1,6 @@
 import { LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
+import { trackNoSchema } from '../../../shared/ids.ts';
 import type { Sender } from '../../../shared/settings.ts';
 import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -22,7 +23,7 @@ export interface NewCreateOrderRequest {
 const issuedSchema = z.looseObject({
   order_id: textOrNumber,
   pack_id: optionalText,
-  track_no: textOrNumber.refine((text) => text !== ''),
+  track_no: textOrNumber.pipe(trackNoSchema),
   sort_code: optionalText,
   package_center_code: optionalText,
   package_center_name: optionalText,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../../support/electron/command.ts';
-import { missingDisplay } from '../../support/electron/display.ts';
+import { runCommand } from '../../support/command.ts';
+import { ensureDebianPackages } from '../../support/debian.ts';
+import { DISPLAY_PACKAGES, startDisplay } from '../../support/display/display.ts';
 import { projectFolder } from '../../support/electron/packages.ts';
 import { resolveElectron, type ResolvedElectron } from '../../support/electron/resolve.ts';
 import { sandboxSwitches } from '../../support/electron/sandbox.ts';
-import { openVirtualDisplay } from '../../support/electron/virtual-display.ts';
 
 const FIRST_FETCH_MS = 30 * 60 * 1000;
 const PROBE = fileURLToPath(new URL('../../support/electron/probe.cjs', import.meta.url));
@@ -66,10 +66,9 @@ test('runs the undici of this project', () => {
 
 async function runProbe(): Promise<unknown> {
   const file = join(folder, 'report.json');
-  const display =
-    missingDisplay(process.env, process.platform) === undefined
-      ? undefined
-      : await openVirtualDisplay();
+  const packages = await ensureDebianPackages(DISPLAY_PACKAGES);
+  if (!packages.ok) throw new Error(packages.reason);
+  const display = await startDisplay();
   try {
     await runCommand(
       electron.executablePath,
@@ -82,12 +81,12 @@ async function runProbe(): Promise<unknown> {
         `--report=${file}`,
       ],
       {
-        env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display.name }) },
+        env: { ...process.env, ...display.env },
         timeoutMs: 60_000,
       },
     );
   } finally {
-    await display?.close();
+    await display.stop();
   }
   return JSON.parse(await readFile(file, 'utf8'));
 }

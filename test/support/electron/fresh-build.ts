@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from './command.ts';
+import { runCommand } from '../command.ts';
 import { packageFolder, projectFolder } from './packages.ts';
 
 const ENTRY = join(projectFolder, 'out', 'main', 'main.cjs');

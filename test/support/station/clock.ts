@@ -1,0 +1,17 @@
+/** A clock that stands still until it is moved. */
+export interface TestClock {
+  readonly nowMs: () => number;
+  readonly advance: (ms: number) => void;
+}
+
+export const NOON_MS = Date.UTC(2026, 10, 21, 12);
+
+export function createClock(startMs: number = NOON_MS): TestClock {
+  let atMs = startMs;
+  return {
+    nowMs: () => atMs,
+    advance: (ms) => {
+      atMs += ms;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** A PDF of empty pages. */
+export async function blankPdf(widthMm: number, heightMm: number, pages = 1): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) {
+    document.addPage([widthMm * POINTS_PER_MM, heightMm * POINTS_PER_MM]);
+  }
+  return document.save();
+}

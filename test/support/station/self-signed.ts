@@ -1,0 +1,22 @@
+/**
+ * A certificate for 127.0.0.1 that signed itself, valid from 2000 to 2199, and its key. Nobody
+ * trusts it and nothing but a test uses it.
+ */
+export const SELF_SIGNED = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBSzCB8aADAgECAgEBMAoGCCqGSM49BAMCMBQxEjAQBgNVBAMMCTEyNy4wLjAu
+MTAgFw0wMDAxMDEwMDAwMDBaGA8yMjAwMDEwMTAwMDAwMFowFDESMBAGA1UEAwwJ
+MTI3LjAuMC4xMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEfdhTTvlApm36SzxL
+kmfseOe93Z4XFGcZkH8Dtdt+rEy4+ZxgKhxWloEpB3dLblyQU8QqvJ8+Sj19agE3
+fMvdv6MyMDAwDwYDVR0RBAgwBocEfwAAATAdBgNVHQ4EFgQUzrXkKP6ay0+gS4Xv
+QLzLH7nUX8swCgYIKoZIzj0EAwIDSQAwRgIhALmaaNsjTFJ6OP7Oa+do1aCO4533
+kgOIbpXeYNTcs/rtAiEAgENWZXijkVaXN1Vz81sp9j12o2KSglN+s688wzWdomY=
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgokfFXaUDJSXURbrj
+eDm5BBjTqZJ5Idb0coOOo79CVn+hRANCAAR92FNO+UCmbfpLPEuSZ+x4573dnhcU
+ZxmQfwO1236sTLj5nGAqHFaWgSkHd0tuXJBTxCq8nz5KPX1qATd8y92/
+-----END PRIVATE KEY-----
+`,
+} as const;

@@ -1,0 +1,124 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../shared/language.ts';
+import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
+import type { BenchLab } from '../support/app/bench-lab.ts';
+import { BENCH_PACKAGES, openBenchLab } from '../support/app/bench-lab.ts';
+import { ensureDebianPackages } from '../support/debian.ts';
+import type { StationApp } from '../support/app/station-app.ts';
+import { acceptPrintDialog } from '../support/display/print-dialog.ts';
+import { projectFolder } from '../support/electron/packages.ts';
+import { readBarcodes } from '../support/printer/barcode-reader.ts';
+import { toPbm, toPng } from '../support/printer/bitmap.ts';
+import { labelPdfOf } from './label-pdf.ts';
+
+/**
+ * Drives practice mode through the whole path on a display and a printer made of software, and
+ * leaves pictures of every station of it in `out/tour/`. With `--docs` they also replace the
+ * pictures of the READMEs.
+ */
+const OUT = join(projectFolder, 'out', 'tour');
+const DOCS = join(projectFolder, 'docs', 'pictures');
+const ORDER = '4900000000000000101';
+const PLAIN_ORDER = '2600000000000001';
+const UNKNOWN_ORDER = '4900000000000000999';
+const VENDOR_EXAMPLE = join(projectFolder, 'test', 'fixtures', 'vendor-newcreateorder-example.json');
+const REFUSED_ORDER = '49488636457864312061';
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
+  console.log(`out/tour/${name}.png`);
+}
+
+async function visit(lab: BenchLab, language: Language): Promise<void> {
+  const { display, printer } = lab;
+  const app = await lab.startStation(['--practice']);
+  const { page } = app;
+  const name = (step: string): string => `${step}.${language}`;
+  await app.ask('setLanguage', language);
+  await page.waitForSelector(`html[lang="${language}"]`);
+
+  await shoot(page, name('1-bench'));
+  await page.keyboard.press('F2');
+  await page.getByTestId('import-input').setInputFiles(VENDOR_EXAMPLE);
+  await page.getByTestId('import-report').waitFor();
+  await shoot(page, name('2-orders'));
+
+  await page.keyboard.press('F1');
+  await scanWithKeys(display, PLAIN_ORDER);
+  await acceptPrintDialog(display);
+  await waitForCard(page, { orderId: PLAIN_ORDER, printState: 'spooled' });
+  await shoot(page, name('3-printed'));
+  await keepLabel(app, lab, language);
+  const trackNo = await shownTrackNo(page);
+  await scanWithKeys(display, trackNo);
+  await waitForCard(page, { orderId: PLAIN_ORDER, printState: 'confirmed' });
+  await shoot(page, name('4-confirmed'));
+
+  await scanWithKeys(display, REFUSED_ORDER);
+  await waitForCard(page, { orderId: REFUSED_ORDER, numberState: 'refused' });
+  await shoot(page, name('5-refused'));
+  await scanWithKeys(display, UNKNOWN_ORDER);
+  await page.getByTestId('fault').waitFor();
+  await shoot(page, name('6-unknown-code'));
+
+  await scanWithKeys(display, ORDER);
+  await acceptPrintDialog(display);
+  await waitForCard(page, { orderId: ORDER, printState: 'spooled' });
+  await printer.nextLabel(30_000);
+  await page.keyboard.press('F7');
+  await page.getByTestId('reprint-reason-damaged').waitFor();
+  await shoot(page, name('7-reprint'));
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('F3');
+  await page.getByTestId('ledger-row').first().click();
+  await page.getByTestId('ledger-panel').waitFor();
+  await shoot(page, name('8-ledger'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await page.getByTestId('setup-save').waitFor();
+  await shoot(page, name('9-setup'));
+  await app.close();
+}
+
+/** The label as the printer burnt it, and as PDF; it must read as the ledger's number. */
+async function keepLabel(app: StationApp, lab: BenchLab, language: Language): Promise<void> {
+  const label = await lab.printer.nextLabel(30_000);
+  const [barcode] = await readBarcodes(toPbm(label));
+  const trackNo = await shownTrackNo(app.page);
+  if (barcode?.text !== trackNo) throw new Error(`The label reads ${barcode?.text}, not ${trackNo}`);
+  await writeFile(join(OUT, `label.${language}.png`), toPng(label));
+  await writeFile(join(OUT, `label.${language}.pdf`), await labelPdfOf(app.electron));
+  console.log(`out/tour/label.${language}.png, .pdf: ${trackNo}`);
+}
+
+async function tour(): Promise<void> {
+  const packages = await ensureDebianPackages(BENCH_PACKAGES);
+  if (!packages.ok) throw new Error(packages.reason);
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  for (const language of ['zh-CN', 'en'] as const) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'waybench-tour-'));
+    const lab = await openBenchLab(dataDir);
+    try {
+      await visit(lab, language);
+    } finally {
+      await lab.close();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+    if (process.argv.includes('--docs')) await copyToDocs(language);
+  }
+}
+
+async function copyToDocs(language: Language): Promise<void> {
+  await mkdir(DOCS, { recursive: true });
+  for (const name of ['3-printed', '5-refused', '8-ledger', 'label']) {
+    const file = `${name}.${language}.png`;
+    await copyFile(join(OUT, file), join(DOCS, file));
+  }
+}
+
+await tour();
