@@ -5,12 +5,14 @@ import type { Verb } from './cli/verb.ts';
 import { EXIT, WrongUse, languageOf } from './cli/verb.ts';
 import { verifyVerb } from './cli/verify.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = {
-  issue: issueVerb,
-  find: findVerb,
-  verify: verifyVerb,
-  practice: practiceVerb,
-};
+const VERBS: ReadonlyMap<string, Verb> = new Map(
+  Object.entries({
+    issue: issueVerb,
+    find: findVerb,
+    verify: verifyVerb,
+    practice: practiceVerb,
+  }),
+);
 
 const USAGE = `station issue ORDERS.json --gateway URL --appid A --seller S --data DIR [--channel N] [--user-id N]
 station find TEXT --data DIR
@@ -24,7 +26,7 @@ const tell = (line: string): void => {
 /** The station without a window: one verb, JSON lines on stdout, one sentence on stderr. */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const verb = name === undefined ? undefined : VERBS[name];
+  const verb = name === undefined ? undefined : VERBS.get(name);
   if (verb === undefined) {
     tell(USAGE);
     return EXIT.wrongUse;

@@ -161,7 +161,8 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
         if (!plan.ok) return plan.error;
         const atMs = deps.nowMs();
         const { copy, reprintOf } = plan.value;
-        const job = { ...request, jobId, copy, reprintOf, backend, printer, atMs };
+        const reason = reprintOf === null ? null : request.reason;
+        const job = { ...request, jobId, copy, reprintOf, reason, backend, printer, atMs };
         if (!addJob(db, { ...job, operator: deps.operator })) return 'PRINT_ALREADY_LABELLED';
         appendEvent(db, {
           kind: 'print_queued',
@@ -169,7 +170,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
           operator: deps.operator,
           parcel: request.key,
           jobId,
-          detail: { copy, backend, reason: request.reason },
+          detail: { copy, backend, reason },
         });
         return null;
       });

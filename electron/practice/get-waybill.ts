@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { PracticeAnswer } from './answers.ts';
 import { outerError, success } from './answers.ts';
+import { parseRequestData } from './request-data.ts';
 import type { SalesBook } from './sales.ts';
 
 const requestSchema = z
@@ -14,7 +15,7 @@ export function answerGetWaybill(
   shop: string,
   requestData: string,
 ): PracticeAnswer {
-  const request = requestSchema.safeParse(JSON.parse(requestData));
+  const request = requestSchema.safeParse(parseRequestData(requestData));
   if (!request.success) return outerError('参数错误：request_data');
   const waybills: unknown[] = [];
   const errors: unknown[] = [];

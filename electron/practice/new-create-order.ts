@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseLossless } from '../gateway/json.ts';
 import { isCiphertext } from '../core/order-content.ts';
 import type { PracticeAnswer } from './answers.ts';
 import { outerError, success } from './answers.ts';
+import { parseRequestData } from './request-data.ts';
 import type { SalesBook } from './sales.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);
@@ -44,7 +44,7 @@ export function answerNewCreateOrder(
   shop: string,
   requestData: string,
 ): PracticeAnswer {
-  const request = requestSchema.safeParse(parseOrNull(requestData));
+  const request = requestSchema.safeParse(parseRequestData(requestData));
   if (!request.success) return outerError('参数错误：request_data');
   const { order_infos: orders, logistics_code: carrier } = request.data;
   if (orders.length > MOST_ORDERS) return outerError(`一次最多${MOST_ORDERS}条`);
@@ -98,12 +98,4 @@ function routeOf(trackNo: string, order: Order): Readonly<Record<string, string>
     sub_waybill_codes: '',
     shipping_code: '',
   };
-}
-
-function parseOrNull(json: string): unknown {
-  try {
-    return parseLossless(json);
-  } catch {
-    return null;
-  }
 }

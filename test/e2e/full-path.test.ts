@@ -56,7 +56,10 @@ test('from the order file to the label in the hand, and again after the plug was
 
   await again.page.keyboard.press('F3');
   await again.page.getByTestId('ledger-search').fill(trackNo.slice(3, 11));
-  await again.page.getByTestId('ledger-row').first().click();
+  await again.page.waitForFunction(
+    () => document.querySelectorAll('[data-testid="ledger-row"]').length === 1,
+  );
+  await again.page.getByTestId('ledger-row').click();
   const panel = again.page.getByTestId('ledger-panel');
   await panel.getByTestId('reprint').click();
   await again.page.getByTestId('reprint-reason-damaged').click();

@@ -1,0 +1,22 @@
+import type { ParcelCard } from '../../shared/parcel-views.ts';
+
+/** What a person may do about a parcel's label now. */
+export interface LabelSteps {
+  /** No paper exists: a first label may be printed. */
+  readonly printNow: boolean;
+  /** Paper exists: another label needs a reason. */
+  readonly reprint: boolean;
+  /** Nobody knows whether paper exists: a person says so. */
+  readonly decide: boolean;
+}
+
+export function labelSteps(card: ParcelCard): LabelSteps {
+  if (card.numberState !== 'issued') return { printNow: false, reprint: false, decide: false };
+  const state = card.print?.state;
+  const isUnderWay = state === 'queued' || state === 'claimed' || state === 'doubtful';
+  return {
+    printNow: !isUnderWay && card.labels === 0,
+    reprint: !isUnderWay && card.labels > 0,
+    decide: state === 'doubtful',
+  };
+}

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { Activity, useEffect, useState } from 'react';
+import { useKeys } from '../components/use-keys.ts';
+import { useInfo } from '../queries.ts';
+import { ScannerPause } from '../scanner/scanner-pause.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import { BenchScreen } from '../screens/bench/bench-screen.tsx';
+import type { Bench } from '../screens/bench/use-bench.ts';
+import { useBench } from '../screens/bench/use-bench.ts';
+import { LedgerScreen } from '../screens/ledger/ledger-screen.tsx';
+import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
+import { SetupScreen } from '../screens/setup/setup-screen.tsx';
+import { usePushes } from '../use-pushes.ts';
+import { FocusBanner } from './focus-banner.tsx';
+import { FootLine } from './foot-line.tsx';
+import { Notices } from './notices.tsx';
+import { PracticeBand } from './practice-band.tsx';
+import type { ScreenName } from './screens.ts';
+import { TopBar } from './top-bar.tsx';
+import { useWindowFocus } from './use-window-focus.ts';
+import './frame.css';
+
+/** The window: bars, one screen, and the scanner, which listens on every screen. */
+export function Frame(): ReactElement {
+  const info = useInfo();
+  const [screen, setScreen] = useState<ScreenName>(() =>
+    info.practice === null && info.missing.length > 0 ? 'setup' : 'bench',
+  );
+  const bench = useBench();
+  const scanner = useScanner((code) => {
+    setScreen('bench');
+    bench.scan(code);
+  });
+  const isFocused = useWindowFocus();
+  usePushes();
+  useKeys({
+    F1: () => setScreen('bench'),
+    F2: () => setScreen('orders'),
+    F3: () => setScreen('ledger'),
+    F4: () => setScreen('setup'),
+  });
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = 'true';
+  }, []);
+  return (
+    <ScannerPause value={scanner.hold}>
+      <div className="frame">
+        <TopBar screen={screen} onScreen={setScreen} />
+        {info.practice !== null && <PracticeBand mode={info.practice.mode} />}
+        <Notices faults={info.warnings} />
+        <main className="frame-main">
+          {!isFocused && <FocusBanner />}
+          <Screen name={screen} bench={bench} typed={scanner.text} />
+        </main>
+        <FootLine />
+      </div>
+    </ScannerPause>
+  );
+}
+
+interface ScreenProps {
+  readonly name: ScreenName;
+  readonly bench: Bench;
+  readonly typed: string;
+}
+
+/** A scan takes the packer to the bench from everywhere; what was typed into the setup waits there. */
+function Screen({ name, bench, typed }: ScreenProps): ReactElement {
+  const [keepsSetup, setKeepsSetup] = useState(name === 'setup');
+  if (name === 'setup' && !keepsSetup) setKeepsSetup(true);
+  return (
+    <>
+      {name === 'bench' && <BenchScreen bench={bench} typed={typed} />}
+      {name === 'orders' && <OrdersScreen />}
+      {name === 'ledger' && <LedgerScreen />}
+      {keepsSetup && (
+        <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>
+          <SetupScreen />
+        </Activity>
+      )}
+    </>
+  );
+}

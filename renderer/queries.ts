@@ -1,0 +1,58 @@
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
+import { skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { QueryClient as Client } from '@tanstack/react-query';
+import type { ParcelKey } from '../shared/ids.ts';
+import type { Response, StationInfo } from '../shared/ipc/contract.ts';
+import type { ParcelCard } from '../shared/parcel-views.ts';
+import { valueOf } from './station.ts';
+
+/** First parts of the query keys; a push invalidates by them. */
+export const QUERY = {
+  info: ['info'],
+  card: ['card'],
+  waiting: ['waiting'],
+  ledger: ['ledger'],
+  printers: ['printers'],
+} as const;
+
+/** The main process is always there, whatever the network does, and says itself when something changed. */
+export const createQueryClient = (): QueryClient =>
+  new Client({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, retry: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+export const cardKey = (key: ParcelKey): readonly string[] => [
+  ...QUERY.card,
+  key.orderId,
+  key.packId,
+];
+
+/** The station's state; loaded before the first screen is drawn. */
+export const useInfo = (): StationInfo =>
+  useSuspenseQuery({ queryKey: QUERY.info, queryFn: () => valueOf(window.station.info(null)) })
+    .data;
+
+/** A parcel that follows its pushes; null reads nothing. */
+export const useCard = (key: ParcelKey | null): UseQueryResult<ParcelCard> =>
+  useQuery({
+    queryKey: key === null ? QUERY.card : cardKey(key),
+    queryFn: key === null ? skipToken : () => valueOf(window.station.card(key)),
+  });
+
+const WAITING_LIMIT = 200;
+
+export const useWaitingParcels = (): UseQueryResult<Response<'orders:waiting'>> =>
+  useQuery({
+    queryKey: QUERY.waiting,
+    queryFn: () => valueOf(window.station.waitingParcels({ limit: WAITING_LIMIT })),
+  });
+
+export const usePrinters = (): UseQueryResult<string[]> =>
+  useQuery({
+    queryKey: QUERY.printers,
+    queryFn: () => valueOf(window.station.printers(null)),
+    staleTime: 0,
+  });

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { ConflictWarning } from '../../components/conflict-warning.tsx';
+import { FaultNote } from '../../components/fault-note.tsx';
+import { LabelButtons } from '../../components/label-buttons.tsx';
+import type { LabelSteps } from '../../components/label-steps.ts';
+import { labelSteps } from '../../components/label-steps.ts';
+import type { BenchView } from './bench-state.ts';
+import { Headline } from './headline.tsx';
+import { NumberBlock } from './number-block.tsx';
+import { OrderBlock } from './order-block.tsx';
+import './bench-card.css';
+
+interface BenchCardProps {
+  readonly card: ParcelCard;
+  readonly view: BenchView;
+  /** Counts scans; the buttons begin anew with each. */
+  readonly scan: number;
+}
+
+/** A parcel whose number is in question is put aside, so the bench offers no label for it. */
+const benchSteps = (card: ParcelCard): LabelSteps =>
+  card.conflictingTrackNos.length === 0
+    ? labelSteps(card)
+    : { ...labelSteps(card), printNow: false, reprint: false };
+
+/** The parcel on the bench. */
+export function BenchCard({ card, view, scan }: BenchCardProps): ReactElement {
+  const { t } = useTranslation();
+  const hasNote = view.fault !== null || card.conflictingTrackNos.length > 0;
+  return (
+    <article
+      className="bench-card"
+      aria-label={t('bench.card')}
+      data-testid="parcel-card"
+      data-tone={view.tone}
+      data-order-id={card.orderId}
+      data-pack-id={card.packId}
+      data-number-state={card.numberState ?? 'none'}
+      data-print-state={card.print?.state ?? 'none'}
+    >
+      <Headline view={view} />
+      <div className="bench-card-body">
+        {card.conflictingTrackNos.length > 0 && (
+          <ConflictWarning trackNos={card.conflictingTrackNos} />
+        )}
+        {view.fault !== null && <FaultNote fault={view.fault} />}
+        <div className="bench-card-blocks" data-compact={hasNote}>
+          <NumberBlock card={card} />
+          <OrderBlock card={card} />
+        </div>
+      </div>
+      <footer className="bench-card-steps">
+        <LabelButtons key={scan} card={card} steps={benchSteps(card)} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { BenchCard } from './bench-card.tsx';
+import { Invitation } from './invitation.tsx';
+import { ScanFault } from './scan-fault.tsx';
+import { ScanLine } from './scan-line.tsx';
+import { ScanTrail } from './scan-trail.tsx';
+import type { Bench } from './use-bench.ts';
+import './bench-screen.css';
+
+interface BenchScreenProps {
+  readonly bench: Bench;
+  /** What has arrived of the code that is under way. */
+  readonly typed: string;
+}
+
+/** What a packer looks at all day. */
+export function BenchScreen({ bench, typed }: BenchScreenProps): ReactElement {
+  const { session, backlog } = bench;
+  return (
+    <div className="screen bench">
+      <ScanLine typed={typed} backlog={backlog} repeated={session.repeated} />
+      <CurrentParcel bench={bench} />
+      <ScanTrail entries={session.trail} />
+    </div>
+  );
+}
+
+function CurrentParcel({
+  bench: { session, card, view },
+}: {
+  readonly bench: Bench;
+}): ReactElement {
+  const { said, scan } = session;
+  if (said?.kind === 'fault') return <ScanFault view={view} code={said.code} fault={said.fault} />;
+  return card === null ? <Invitation /> : <BenchCard card={card} view={view} scan={scan} />;
+}

@@ -1,0 +1,171 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import type { ParcelCard, PrintView, ScanReply } from '../../../shared/parcel-views.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { cardFault } from '../../components/card-fault.ts';
+import type { Tone } from '../../components/tone.ts';
+import type { Sound } from '../../sound/sounds.ts';
+
+type ParcelReply = Extract<ScanReply, { kind: 'parcel' }>;
+export type Verdict = ParcelReply['verdict'];
+
+/** What the last scan said; a repeated scan says nothing new. */
+export type Said =
+  | ParcelReply
+  | { readonly kind: 'fault'; readonly code: string; readonly fault: Fault };
+
+/** Every situation has its own headline (`bench.now`) and next step (`bench.next`) in the texts. */
+export type Situation =
+  | 'idle'
+  | 'requesting'
+  | 'notAsked'
+  | 'refused'
+  | 'numberUnknown'
+  | 'numberCancelled'
+  | 'conflict'
+  | 'noNumber'
+  | 'preparing'
+  | 'printRefused'
+  | 'notPrinted'
+  | 'queued'
+  | 'dialogOpen'
+  | 'printing'
+  | 'spooled'
+  | 'spooledCopy'
+  | 'confirmed'
+  | 'alreadyPrinted'
+  | 'alreadyConfirmed'
+  | 'printFailed'
+  | 'copyFailed'
+  | 'printCancelled'
+  | 'copyCancelled'
+  | 'doubtful'
+  | 'unknownCode'
+  | 'scanFailed';
+
+/** What the bench says: one headline and one next step, and the fault behind them if there is one. */
+export interface BenchView {
+  readonly situation: Situation;
+  readonly tone: Tone;
+  readonly sound: Sound | null;
+  readonly fault: Fault | null;
+}
+
+const SOUND_OF_TONE: Readonly<Record<Tone, Sound | null>> = {
+  idle: null,
+  working: null,
+  good: 'confirmed',
+  attention: 'attention',
+  stop: 'stop',
+};
+
+const view = (tone: Tone, situation: Situation, fault: Fault | null = null): BenchView => ({
+  situation,
+  tone,
+  sound: SOUND_OF_TONE[tone],
+  fault,
+});
+
+/**
+ * @param said what the last scan said, null before the first one
+ * @param card the parcel as it is now; it moves on while the scan's words stay
+ */
+export function benchState(said: Said | null, card: ParcelCard | null): BenchView {
+  if (said?.kind === 'fault') {
+    const isUnknown = said.fault.code === 'PARCEL_UNKNOWN';
+    return view('stop', isUnknown ? 'unknownCode' : 'scanFailed', said.fault);
+  }
+  if (card === null) return view('idle', 'idle');
+  const verdict = said !== null && isAsScanned(said.card, card) ? said.verdict : null;
+  return viewOfCard(card, verdict);
+}
+
+/** What a scan said of a parcel holds until the parcel moves on. */
+const isAsScanned = (scanned: ParcelCard, now: ParcelCard): boolean =>
+  scanned.numberState === now.numberState &&
+  scanned.print?.jobId === now.print?.jobId &&
+  scanned.print?.state === now.print?.state;
+
+function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
+  const { numberState } = card;
+  const fault = cardFault(card);
+  switch (numberState) {
+    case null:
+      if (fault !== null) return view('stop', 'notAsked', fault);
+      return verdict === null ? view('idle', 'noNumber') : underWay('requesting', verdict);
+    case 'requesting':
+      return fault === null ? underWay('requesting', verdict) : view('stop', 'notAsked', fault);
+    case 'refused':
+      return view('stop', 'refused', fault);
+    case 'unknown':
+      return view('stop', 'numberUnknown', fault);
+    case 'cancelled':
+    case 'recycled':
+      return view('stop', 'numberCancelled');
+    case 'issued':
+      return viewOfLabel(card, verdict, fault);
+    default:
+      return assertNever(numberState);
+  }
+}
+
+function viewOfLabel(card: ParcelCard, verdict: Verdict | null, fault: Fault | null): BenchView {
+  if (card.conflictingTrackNos.length > 0) return view('stop', 'conflict');
+  if (verdict === 'already_printed') return view('attention', 'alreadyPrinted');
+  if (verdict === 'not_printed') return view('attention', 'notPrinted');
+  const { print } = card;
+  if (print !== null) return viewOfPrint(print, card.labels, verdict, fault);
+  if (fault !== null) return view('stop', 'printRefused', fault);
+  return verdict === 'started' ? underWay('preparing', verdict) : view('attention', 'notPrinted');
+}
+
+function viewOfPrint(
+  print: PrintView,
+  labels: number,
+  verdict: Verdict | null,
+  fault: Fault | null,
+): BenchView {
+  switch (print.state) {
+    case 'queued':
+      return underWay('queued', verdict);
+    case 'claimed':
+      return underWay(print.backend === 'dialog' ? 'dialogOpen' : 'printing', verdict);
+    case 'spooled':
+      return { ...view('working', print.copy > 1 ? 'spooledCopy' : 'spooled'), sound: 'printed' };
+    case 'confirmed':
+      return verdict === 'already_confirmed'
+        ? view('attention', 'alreadyConfirmed')
+        : view('good', 'confirmed');
+    case 'failed':
+      return view('stop', labels > 0 ? 'copyFailed' : 'printFailed', fault);
+    case 'cancelled':
+      return view('attention', labels > 0 ? 'copyCancelled' : 'printCancelled', fault);
+    case 'doubtful':
+      return view('stop', 'doubtful', fault);
+    default:
+      return assertNever(print.state);
+  }
+}
+
+/** Work that goes on by itself is silent, unless somebody scans into it. */
+const underWay = (situation: Situation, verdict: Verdict | null): BenchView => ({
+  ...view('working', situation),
+  sound: verdict === 'in_progress' ? 'attention' : null,
+});
+
+/** What was on screen after one change. */
+export interface BenchMoment {
+  /** Counts scans. */
+  readonly scan: number;
+  /** The last scan was a second pull of the trigger. */
+  readonly repeated: boolean;
+  readonly parcel: string | null;
+  readonly view: BenchView;
+}
+
+/** A sound belongs to a change: a new scan, or a parcel that moved on. */
+export function soundOfChange(before: BenchMoment, now: BenchMoment): Sound | null {
+  const isNewScan = before.scan !== now.scan;
+  if (isNewScan && now.repeated) return 'attention';
+  const movedOn = before.view.situation !== now.view.situation || before.parcel !== now.parcel;
+  return isNewScan || movedOn ? now.view.sound : null;
+}

@@ -1,0 +1,49 @@
+import {
+  CheckCircleFilled,
+  ExclamationCircleFilled,
+  InboxOutlined,
+  LoadingOutlined,
+  PrinterFilled,
+  StopFilled,
+} from '@ant-design/icons';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tone } from '../../components/tone.ts';
+import type { BenchView } from './bench-state.ts';
+import './headline.css';
+
+const ICONS: Readonly<Record<Tone, ReactNode>> = {
+  idle: <InboxOutlined />,
+  working: <LoadingOutlined />,
+  good: <CheckCircleFilled />,
+  attention: <ExclamationCircleFilled />,
+  stop: <StopFilled />,
+};
+
+/** Turning means that the station is at work; these wait for the packer. */
+const iconOf = ({ situation, tone }: BenchView): ReactNode =>
+  situation === 'spooled' || situation === 'spooledCopy' || situation === 'dialogOpen' ? (
+    <PrinterFilled />
+  ) : (
+    ICONS[tone]
+  );
+
+/** What is true now, and what to do next: readable from two metres. */
+export function Headline({ view }: { readonly view: BenchView }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <header className="headline" data-tone={view.tone} aria-live="polite">
+      <span className="headline-icon" aria-hidden>
+        {iconOf(view)}
+      </span>
+      <div>
+        <h1 className="headline-now" data-testid="headline" data-situation={view.situation}>
+          {t(`bench.now.${view.situation}`)}
+        </h1>
+        <p className="headline-next" data-testid="next-step">
+          {t(`bench.next.${view.situation}`)}
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+import { CopyOutlined } from '@ant-design/icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { carrierName } from '../../../shared/carriers.ts';
+import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { NumberMark } from '../../components/number-mark.tsx';
+import { PrintMark } from '../../components/print-mark.tsx';
+import { TrackNo } from '../../components/track-no.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import './number-block.css';
+
+/** Number, sort code and what is known about both number and paper. */
+export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { trackNo, sortCode, packageCentre, print, carrier } = card;
+  return (
+    <section className="number-block">
+      {sortCode !== '' && (
+        <p className="number-sort mono" aria-label={t('parcel.sortCode')}>
+          {sortCode}
+        </p>
+      )}
+      <p className="number-carrier">
+        <strong>{carrier === null ? '' : carrierName(carrier, language)}</strong>
+        {packageCentre !== '' && <span> {packageCentre}</span>}
+      </p>
+      <div className="number-track">
+        {trackNo === null ? (
+          <span className="number-none">
+            {t(card.numberState === 'unknown' ? 'parcel.trackNoUnknown' : 'parcel.noTrackNo')}
+          </span>
+        ) : (
+          <TrackNo trackNo={trackNo} testId="track-no" />
+        )}
+      </div>
+      <p className="number-marks">
+        <NumberMark state={card.numberState} testId="number-state" />
+        <PrintMark state={print?.state ?? null} testId="print-state" />
+        {print !== null && print.copy > 1 && (
+          <span className="number-copy">
+            <CopyOutlined aria-hidden /> {t('parcel.copyMark', { n: print.copy - 1 })}
+            {print.reason !== null && ` · ${t(`reason.${print.reason}`)}`}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { FaultNote } from '../../components/fault-note.tsx';
+import type { BenchView } from './bench-state.ts';
+import { Headline } from './headline.tsx';
+
+interface ScanFaultProps {
+  readonly view: BenchView;
+  readonly code: string;
+  readonly fault: Fault;
+}
+
+/** A scan that meant no parcel: nothing of the parcel before stays on screen. */
+export function ScanFault({ view, code, fault }: ScanFaultProps): ReactElement {
+  return (
+    <article className="bench-card" data-tone={view.tone}>
+      <Headline view={view} />
+      <div className="bench-card-body">
+        <p className="scan-fault-code mono">{code}</p>
+        <FaultNote fault={fault} />
+      </div>
+    </article>
+  );
+}

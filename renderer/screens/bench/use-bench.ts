@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { cardKey, useCard } from '../../queries.ts';
+import type { ScanQueue } from '../../scanner/scan-queue.ts';
+import { createScanQueue } from '../../scanner/scan-queue.ts';
+import { useSpeaker } from '../../sound/speaker.ts';
+import type { BenchSession } from './bench-session.ts';
+import { afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
+import type { BenchMoment, BenchView } from './bench-state.ts';
+import { benchState, soundOfChange } from './bench-state.ts';
+
+export interface Bench {
+  readonly session: BenchSession;
+  /** The parcel on the bench as it is now. */
+  readonly card: ParcelCard | null;
+  readonly view: BenchView;
+  /** Scans that have no answer yet. */
+  readonly backlog: number;
+  readonly scan: (code: string) => void;
+}
+
+/** The bench goes on behind every screen: scans are taken and parcels followed. */
+export function useBench(): Bench {
+  const client = useQueryClient();
+  const [session, setSession] = useState(NEW_SESSION);
+  const [backlog, setBacklog] = useState(0);
+  const [queue] = useState<ScanQueue>(() =>
+    createScanQueue({
+      handle: async (code) => {
+        const result = await window.station.scan({ code });
+        if (result.ok && result.value.kind === 'parcel') {
+          const { card } = result.value;
+          client.setQueryData(cardKey(card), card);
+        }
+        setSession((before) => afterScan(before, { code, atMs: Date.now(), result }));
+      },
+      onLength: setBacklog,
+      onError: reportError,
+    }),
+  );
+
+  const { said } = session;
+  const { data } = useCard(parcelOf(said));
+  const card = said?.kind === 'parcel' ? (data ?? said.card) : null;
+  const view = useMemo(() => benchState(said, card), [said, card]);
+  useSounds({
+    scan: session.scan,
+    repeated: session.repeated,
+    parcel: card === null ? null : `${card.orderId} ${card.packId}`,
+    view,
+  });
+  return { session, card, view, backlog, scan: queue.add };
+}
+
+function useSounds(now: BenchMoment): void {
+  const play = useSpeaker();
+  const before = useRef(now);
+  useEffect(() => {
+    const sound = soundOfChange(before.current, now);
+    before.current = now;
+    if (sound !== null) play(sound);
+  });
+}

@@ -1,0 +1,53 @@
+import { WarningFilled } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { carrierName } from '../../../shared/carriers.ts';
+import { channelName } from '../../../shared/channels.ts';
+import type { LedgerRow } from '../../../shared/parcel-views.ts';
+import type { Column } from '../../components/data-table.tsx';
+import { NumberMark } from '../../components/number-mark.tsx';
+import { PrintMark } from '../../components/print-mark.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import { TrackNo } from '../../components/track-no.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { useTimes } from '../../i18n/use-times.ts';
+
+export function useLedgerColumns(): readonly Column<LedgerRow>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const times = useTimes();
+  return [
+    { title: t('ledger.order'), className: 'mono', cell: ({ orderId }) => orderId },
+    { title: t('ledger.parcel'), className: 'mono', cell: ({ packId }) => packId },
+    { title: t('ledger.carrier'), cell: ({ carrier }) => carrierName(carrier, language) },
+    {
+      title: t('ledger.trackNo'),
+      cell: ({ trackNo, conflicts }) => (
+        <>
+          {trackNo !== null && <TrackNo trackNo={trackNo} />}
+          {conflicts > 0 && (
+            <StateMark tone="stop" icon={<WarningFilled />} text={t('ledger.conflict')} />
+          )}
+        </>
+      ),
+    },
+    { title: t('ledger.number'), cell: (row) => <NumberMark state={row.numberState} /> },
+    {
+      title: t('ledger.print'),
+      cell: ({ printState, labels }) => (
+        <>
+          <PrintMark state={printState} />
+          {labels > 1 && (
+            <span className="ledger-labels">{t('ledger.labels', { count: labels })}</span>
+          )}
+        </>
+      ),
+    },
+    { title: t('ledger.shop'), cell: ({ shop }) => shop },
+    { title: t('ledger.channel'), cell: ({ channel }) => channelName(channel) },
+    {
+      title: t('ledger.time'),
+      className: 'ledger-time',
+      cell: ({ changedAtMs }) => times.dateTime(changedAtMs),
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { cardFault } from '../../components/card-fault.ts';
+import { ConflictWarning } from '../../components/conflict-warning.tsx';
+import { FaultNote } from '../../components/fault-note.tsx';
+import { LabelButtons } from '../../components/label-buttons.tsx';
+import { labelSteps } from '../../components/label-steps.ts';
+import { NumberMark } from '../../components/number-mark.tsx';
+import { PrintMark } from '../../components/print-mark.tsx';
+import { TrackNo } from '../../components/track-no.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import { useCard } from '../../queries.ts';
+import { faultOf } from '../../station.ts';
+import { ParcelFacts } from './parcel-facts.tsx';
+import './ledger-panel.css';
+
+interface LedgerPanelProps extends ParcelKey {
+  readonly onClose: () => void;
+}
+
+/** One parcel of the ledger, and what may be done about its label. */
+export function LedgerPanel({ orderId, packId, onClose }: LedgerPanelProps): ReactElement {
+  const { t } = useTranslation();
+  const { data: card, error } = useCard({ orderId, packId });
+  useKeys({ Escape: onClose });
+  return (
+    <aside
+      className="ledger-panel"
+      aria-label={t('ledger.panel')}
+      data-testid="ledger-panel"
+      data-order-id={orderId}
+      data-print-state={card?.print?.state ?? 'none'}
+    >
+      <header>
+        <h2>{t('ledger.panel')}</h2>
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={t('ledger.close')}
+          onClick={onClose}
+        />
+      </header>
+      {error !== null && <FaultNote fault={faultOf(error)} />}
+      {card !== undefined && <PanelCard card={card} />}
+    </aside>
+  );
+}
+
+function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
+  const { t } = useTranslation();
+  const fault = cardFault(card);
+  return (
+    <>
+      <p className="ledger-panel-track">
+        {card.trackNo === null ? (
+          t(card.numberState === 'unknown' ? 'parcel.trackNoUnknown' : 'parcel.noTrackNo')
+        ) : (
+          <TrackNo trackNo={card.trackNo} testId="panel-track-no" />
+        )}
+      </p>
+      <p className="ledger-panel-marks">
+        <NumberMark state={card.numberState} />
+        <PrintMark state={card.print?.state ?? null} />
+      </p>
+      {card.conflictingTrackNos.length > 0 && (
+        <ConflictWarning trackNos={card.conflictingTrackNos} />
+      )}
+      {fault !== null && <FaultNote fault={fault} />}
+      <LabelButtons card={card} steps={labelSteps(card)} />
+      <ParcelFacts card={card} />
+    </>
+  );
+}

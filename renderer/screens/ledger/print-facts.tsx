@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PrintView } from '../../../shared/parcel-views.ts';
+import { useTimes } from '../../i18n/use-times.ts';
+import { Fact } from './fact.tsx';
+
+interface PrintFactsProps {
+  readonly print: PrintView;
+  /** Labels that reached paper or may have. */
+  readonly labels: number;
+}
+
+/** The last label of a parcel. */
+export function PrintFacts({ print, labels }: PrintFactsProps): ReactElement {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const { copy, reason, printer, spoolerJob } = print;
+  const way = printer ?? t(`setup.backend.${print.backend}`);
+  return (
+    <>
+      <Fact name={t('parcel.labels')}>{labels}</Fact>
+      <Fact name={t('parcel.lastLabel')}>
+        {times.dateTime(print.changedAtMs)} · {way}
+        {spoolerJob !== null && <span className="mono"> {spoolerJob}</span>}
+      </Fact>
+      {copy > 1 && (
+        <Fact name={t('parcel.copyMark', { n: copy - 1 })}>
+          {reason === null ? '' : t(`reason.${reason}`)}
+        </Fact>
+      )}
+    </>
+  );
+}

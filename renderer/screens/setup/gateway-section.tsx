@@ -1,0 +1,34 @@
+import { Form, Input } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SecretState } from '../../../shared/settings.ts';
+import { Section } from './section.tsx';
+import { TextField } from './text-field.tsx';
+
+/** Where numbers come from, and the account that pays for them. */
+export function GatewaySection({ secret }: { readonly secret: SecretState }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('setup.section.gateway')}>
+      <TextField
+        name="gatewayUrl"
+        label={t('setup.field.gatewayUrl')}
+        help={t('setup.help.gatewayUrl')}
+      />
+      <TextField name="appid" label={t('setup.field.appid')} help={t('setup.help.appid')} />
+      <Form.Item
+        name="appSecret"
+        label={t('setup.field.appSecret')}
+        extra={<span data-testid="setup-secret-state">{t(`setup.secret.${secret}`)}</span>}
+        required
+      >
+        <Input.Password
+          data-testid="setup-appSecret"
+          visibilityToggle={false}
+          autoComplete="new-password"
+          placeholder={secret === 'missing' ? '' : t('setup.secretPlaceholder')}
+        />
+      </Form.Item>
+    </Section>
+  );
+}

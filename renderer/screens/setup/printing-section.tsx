@@ -1,0 +1,50 @@
+import { Form, Segmented, Select } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePrinters } from '../../queries.ts';
+import { Section } from './section.tsx';
+import type { SetupValues } from './setup-values.ts';
+
+const BACKENDS = ['dialog', 'direct'] as const satisfies readonly SetupValues['backend'][];
+const RESOLUTIONS = [203, 300] as const satisfies readonly SetupValues['dpi'][];
+
+/** How labels reach paper. */
+export function PrintingSection(): ReactElement {
+  const { t } = useTranslation();
+  const { data: printers = [] } = usePrinters();
+  const backend = Form.useWatch<SetupValues['backend'] | undefined>('backend') ?? 'dialog';
+  return (
+    <Section title={t('setup.section.printing')}>
+      <Form.Item
+        name="backend"
+        label={t('setup.field.backend')}
+        extra={t(`setup.backendHelp.${backend}`)}
+      >
+        <Segmented
+          data-testid="setup-backend"
+          options={BACKENDS.map((value) => ({ value, label: t(`setup.backend.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="printer"
+        label={t('setup.field.printer')}
+        extra={t('setup.help.printer')}
+        required={backend === 'direct'}
+      >
+        <Select
+          data-testid="setup-printer"
+          options={[
+            { value: '', label: t('setup.noPrinter') },
+            ...printers.map((value) => ({ value, label: value })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="dpi" label={t('setup.field.dpi')} extra={t('setup.help.dpi')}>
+        <Segmented
+          data-testid="setup-dpi"
+          options={RESOLUTIONS.map((value) => ({ value, label: `${value} dpi` }))}
+        />
+      </Form.Item>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Form } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StationInfo } from '../../../shared/ipc/contract.ts';
+import { useInfo } from '../../queries.ts';
+import { GatewaySection } from './gateway-section.tsx';
+import { PrintingSection } from './printing-section.tsx';
+import { SenderSection } from './sender-section.tsx';
+import { SetupActions } from './setup-actions.tsx';
+import type { SetupValues } from './setup-values.ts';
+import { valuesOf } from './setup-values.ts';
+import { ShopSection } from './shop-section.tsx';
+import { useSetup } from './use-setup.ts';
+import './setup-screen.css';
+
+/** What the bench is set to; also the first page of a new station. */
+export function SetupScreen(): ReactElement {
+  const info = useInfo();
+  const [form] = Form.useForm<SetupValues>();
+  const { test, save } = useSetup(() => form.setFieldValue('appSecret', ''));
+  const values = (): SetupValues => ({
+    ...valuesOf(info.settings),
+    ...form.getFieldsValue(),
+  });
+  return (
+    <Form
+      form={form}
+      className="setup"
+      layout="vertical"
+      name="setup"
+      initialValues={valuesOf(info.settings)}
+      onValuesChange={() => {
+        test.reset();
+        save.reset();
+      }}
+      onFinish={() => save.mutate(values())}
+    >
+      <div className="setup-fields">
+        <Introduction info={info} />
+        <div className="setup-columns">
+          <GatewaySection secret={info.secret} />
+          <ShopSection />
+          <SenderSection />
+          <PrintingSection />
+        </div>
+      </div>
+      <SetupActions test={test} save={save} missing={info.missing} values={values} />
+    </Form>
+  );
+}
+
+function Introduction({ info }: { readonly info: StationInfo }): ReactElement {
+  const { t } = useTranslation();
+  if (info.practice !== null) return <p className="setup-practice">{t('setup.practice')}</p>;
+  if (info.missing.length === 0) return <h1 className="visually-hidden">{t('setup.title')}</h1>;
+  return (
+    <header className="setup-first">
+      <h1>{t('setup.firstRun')}</h1>
+      <p>{t('setup.firstRunText')}</p>
+    </header>
+  );
+}

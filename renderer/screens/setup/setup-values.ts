@@ -1,0 +1,34 @@
+import type { Request } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/language.ts';
+import type { BenchSettings } from '../../../shared/settings.ts';
+
+/** What the form holds. The secret is what was typed; the stored one is never in a page. */
+export interface SetupValues extends Omit<BenchSettings, 'language'> {
+  readonly appSecret: string;
+}
+
+export const valuesOf = (settings: BenchSettings): SetupValues => ({ ...settings, appSecret: '' });
+
+/** The form as the station wants it: no blanks around, no secret where none was typed. */
+export function requestOf(values: SetupValues, language: Language): Request<'setup:save'> {
+  const { appSecret, sender, ...rest } = values;
+  return {
+    settings: {
+      ...rest,
+      language,
+      gatewayUrl: rest.gatewayUrl.trim(),
+      appid: rest.appid.trim(),
+      shop: rest.shop.trim(),
+      carrier: rest.carrier.trim(),
+      sender: {
+        name: sender.name.trim(),
+        mobile: sender.mobile.trim(),
+        province: sender.province.trim(),
+        city: sender.city.trim(),
+        district: sender.district.trim(),
+        detail: sender.detail.trim(),
+      },
+    },
+    appSecret: appSecret === '' ? null : appSecret,
+  };
+}

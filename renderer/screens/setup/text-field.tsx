@@ -1,0 +1,18 @@
+import { Form, Input } from 'antd';
+import type { ReactElement } from 'react';
+
+interface TextFieldProps {
+  readonly name: string | readonly string[];
+  readonly label: string;
+  readonly help: string;
+}
+
+/** A text that numbers cannot do without. */
+export function TextField({ name, label, help }: TextFieldProps): ReactElement {
+  const path = typeof name === 'string' ? [name] : [...name];
+  return (
+    <Form.Item name={path} label={label} extra={help} required>
+      <Input data-testid={`setup-${path.join('-')}`} spellCheck={false} autoComplete="off" />
+    </Form.Item>
+  );
+}

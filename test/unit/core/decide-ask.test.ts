@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { decideAsk } from '../../../electron/core/issuing.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import { orderIdOf } from '../../support/station/orders.ts';
+import { numberOf, parcelOf } from '../../support/station/records.ts';
+
+const parcel = parcelOf(orderIdOf(1));
+
+describe('a parcel', () => {
+  test('that was never asked for is asked for', () => {
+    expect(decideAsk(parcel, null)).toMatchObject({ kind: 'ask', parcel });
+  });
+
+  test('that has its number is never asked for again', () => {
+    expect(decideAsk(parcel, numberOf('issued'))).toEqual({ kind: 'known' });
+    const otherShop = { ...parcel, askWith: { ...parcel.askWith, shop: 'shop-b' } };
+    expect(decideAsk(otherShop, numberOf('issued'))).toEqual({ kind: 'known' });
+  });
+
+  test.each(['cancelled', 'recycled'] as const)('whose number is %s is not asked for', (state) => {
+    expect(decideAsk(parcel, numberOf(state))).toEqual({
+      kind: 'refuse',
+      fault: fault('NUMBER_CANCELLED'),
+    });
+  });
+
+  test('that was refused is asked for with what is set now', () => {
+    const now = { ...parcel, askWith: { ...parcel.askWith, shop: 'shop-b', carrier: 'yuantong' } };
+    const refused = numberOf('refused', { fault: fault('PLATFORM_BALANCE') });
+    expect(decideAsk(now, refused)).toMatchObject({ kind: 'ask', parcel: now });
+  });
+
+  test('that was given the number of another parcel is not asked for', () => {
+    const taken = fault('NUMBER_TAKEN', { answered: '99000000000001', other: orderIdOf(2) });
+    expect(decideAsk(parcel, numberOf('refused', { fault: taken }))).toEqual({
+      kind: 'refuse',
+      fault: taken,
+    });
+  });
+
+  test.each(['requesting', 'unknown'] as const)(
+    'whose number is %s is asked for as it was the first time',
+    (state) => {
+      const askedWith = { shop: 'shop-a', carrier: 'yuantong', channel: '2', userId: '-1' };
+      expect(decideAsk(parcel, numberOf(state, { askedWith }))).toMatchObject({
+        kind: 'ask',
+        parcel: { ...parcel, askWith: askedWith },
+      });
+    },
+  );
+
+  test.each(['requesting', 'unknown'] as const)(
+    'whose number is %s is not asked for with another shop',
+    (state) => {
+      const askedWith = { ...parcel.askWith, shop: 'shop-b' };
+      expect(decideAsk(parcel, numberOf(state, { askedWith }))).toEqual({
+        kind: 'refuse',
+        fault: fault('SHOP_MISMATCH', { recorded: 'shop-b', asked: 'shop-a' }),
+      });
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchSession } from '../../../../renderer/screens/bench/bench-session.ts';
+import {
+  afterScan,
+  NEW_SESSION,
+  parcelOf,
+} from '../../../../renderer/screens/bench/bench-session.ts';
+import { fault } from '../../../../shared/errors/codes.ts';
+import type { ScanReply } from '../../../../shared/parcel-views.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import { printedCard } from '../cards.ts';
+
+const CARD = printedCard('confirmed');
+
+const answered = (session: BenchSession, reply: ScanReply, code = 'code'): BenchSession =>
+  afterScan(session, { code, atMs: 5, result: ok(reply) });
+
+const withParcel = answered(NEW_SESSION, { kind: 'parcel', verdict: 'confirmed', card: CARD });
+
+describe('afterScan', () => {
+  it('puts the parcel on the bench', () => {
+    expect(parcelOf(withParcel.said)).toBe(CARD);
+    expect(withParcel.trail[0]).toMatchObject({ scan: 1, tone: 'good', atMs: 5 });
+  });
+
+  it('leaves the bench as it is at a repeated code', () => {
+    const repeated = answered(withParcel, { kind: 'duplicate', code: 'code' });
+    expect(repeated).toMatchObject({ scan: 2, repeated: true });
+    expect(parcelOf(repeated.said)).toBe(CARD);
+    expect(repeated.trail.map((entry) => entry.tone)).toEqual(['attention', 'good']);
+  });
+
+  it('clears the bench at an unknown code and at a failed call', () => {
+    const unknown = answered(withParcel, { kind: 'unknown', fault: fault('PARCEL_UNKNOWN') });
+    expect(parcelOf(unknown.said)).toBeNull();
+    const result = fail(fault('INTERNAL'));
+    const failed = afterScan(withParcel, { code: 'x', atMs: 6, result });
+    expect(failed.said).toMatchObject({ kind: 'fault', code: 'x' });
+    expect(failed.trail[0]?.tone).toBe('stop');
+  });
+
+  it('keeps the last ten scans, newest first', () => {
+    let session = NEW_SESSION;
+    for (let scan = 1; scan <= 12; scan += 1) {
+      session = answered(session, { kind: 'duplicate', code: String(scan) }, String(scan));
+    }
+    expect(session.trail.map((entry) => entry.code)).toEqual([
+      '12',
+      '11',
+      '10',
+      '9',
+      '8',
+      '7',
+      '6',
+      '5',
+      '4',
+      '3',
+    ]);
+  });
+});
