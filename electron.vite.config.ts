@@ -39,6 +39,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: at('out/renderer'),
       rolldownOptions: {
         input: { index: at('renderer/index.html'), label: at('renderer/label.html') },

@@ -1,6 +1,5 @@
-import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
-import { skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { QueryClient as Client } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ParcelKey } from '../shared/ids.ts';
 import type { Response, StationInfo } from '../shared/ipc/contract.ts';
 import type { ParcelCard } from '../shared/parcel-views.ts';
@@ -17,7 +16,7 @@ export const QUERY = {
 
 /** The main process is always there, whatever the network does, and says itself when something changed. */
 export const createQueryClient = (): QueryClient =>
-  new Client({
+  new QueryClient({
     defaultOptions: {
       queries: { networkMode: 'always', staleTime: Infinity, retry: false },
       mutations: { networkMode: 'always', retry: false },

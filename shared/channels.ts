@@ -67,10 +67,5 @@ const CHANNEL_NAMES: Readonly<Record<string, string>> = {
 /** Douyin's own orders; also what an absent code means. */
 export const DOUYIN_CHANNEL = '1';
 
-/** All channels that can be chosen, in the vendor's order. */
-export const CHANNELS: readonly { readonly code: string; readonly name: string }[] = Object.entries(
-  CHANNEL_NAMES,
-).map(([code, name]) => ({ code, name }));
-
 /** The platform's name, or the code itself where the table does not know it. */
 export const channelName = (code: string): string => CHANNEL_NAMES[code] ?? code;

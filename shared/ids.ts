@@ -18,7 +18,6 @@ export const packIdSchema = z
   .string()
   .regex(/^[0-9A-Za-z_]{0,15}$/)
   .brand<'PackId'>();
-export type PackId = z.infer<typeof packIdSchema>;
 
 /** A tracking number as the carrier wrote it. */
 export const trackNoSchema = z.string().min(1).max(64).brand<'TrackNo'>();

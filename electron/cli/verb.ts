@@ -34,11 +34,14 @@ export const languageOf = (env: NodeJS.ProcessEnv): Language => {
 
 /** `--name -1` as `--name=-1`: a negative number is a value, not an option. */
 const withValuesJoined = (args: readonly string[]): string[] =>
-  args.reduce<string[]>((joined, arg) => {
-    const name = joined.at(-1) ?? '';
-    if (!/^-\d+$/.test(arg) || !/^--[a-z-]+$/.test(name)) return [...joined, arg];
-    return [...joined.slice(0, -1), `${name}=${arg}`];
-  }, []);
+  args.flatMap((arg, place) => {
+    const name = args[place - 1] ?? '';
+    if (isNegative(arg) && isOption(name)) return [`${name}=${arg}`];
+    return isOption(arg) && isNegative(args[place + 1] ?? '') ? [] : [arg];
+  });
+
+const isNegative = (word: string): boolean => /^-\d+$/.test(word);
+const isOption = (word: string): boolean => /^--[a-z-]+$/.test(word);
 
 /** Reads `--name value` options and the words between them; anything else is wrong use. */
 export function readArgs<Name extends string>(
@@ -51,7 +54,11 @@ export function readArgs<Name extends string>(
     names.map((name) => [name, { type: 'string' }]),
   );
   try {
-    const parsed = parseArgs({ args: withValuesJoined(args), options: config, allowPositionals: true });
+    const parsed = parseArgs({
+      args: withValuesJoined(args),
+      options: config,
+      allowPositionals: true,
+    });
     if (parsed.positionals.length !== words) throw new WrongUse(usage);
     const options: Partial<Record<Name, string>> = {};
     for (const name of names) {

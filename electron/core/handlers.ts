@@ -46,7 +46,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       settings,
       secret,
       missing: training === null ? [...missingSetup(settings, secret)] : [],
-      warnings: warningsOf(deps.ledger),
+      warnings: warningsOf(deps.ledger, training !== null),
       ledgerFile: file,
       waiting: countWaiting(db),
       issued: countIssued(db),
@@ -98,9 +98,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   };
 }
 
-function warningsOf(ledger: LedgerAccess): Fault[] {
+/** In practice mode nobody's data is in the ledger, so that its protection is no matter. */
+function warningsOf(ledger: LedgerAccess, practice: boolean): Fault[] {
   const warnings: Fault[] = [];
   if (!ledger.opener.ok) warnings.push(ledger.opener.error);
-  if (ledger.keyUnprotected) warnings.push(fault('LEDGER_KEY_UNPROTECTED'));
+  if (ledger.keyUnprotected && !practice) warnings.push(fault('LEDGER_KEY_UNPROTECTED'));
   return warnings;
 }

@@ -88,11 +88,7 @@ export const readNumberByTrackNo = (db: ReadableDb, trackNo: string): NumberReco
   );
 
 /** The parcel that has this number of this carrier. */
-export const readHolder = (
-  db: ReadableDb,
-  trackNo: string,
-  carrier: string,
-): NumberRecord | null =>
+export const readHolder = (db: ReadableDb, trackNo: string, carrier: string): NumberRecord | null =>
   recordOrNull(
     statement(db, 'SELECT * FROM numbers WHERE track_no = ? AND carrier = ?').get(trackNo, carrier),
   );

@@ -102,7 +102,7 @@ function submitFailure(error: unknown): SubmitFailure {
   }
   return {
     certainlyNotTaken: true,
-    fault: fault('PRINT_SPOOLER_REFUSED', { reason: stderr.trim() }),
+    fault: fault('PRINT_SPOOLER_REFUSED', { reason: sentence(stderr) }),
   };
 }
 
@@ -114,3 +114,6 @@ function commandError(error: unknown): { code: unknown; killed: boolean; stderr:
   if ('stderr' in error && typeof error.stderr === 'string') facts.stderr = error.stderr;
   return facts;
 }
+
+/** The command's words, without the full stop that our sentence brings itself. */
+const sentence = (words: string): string => words.trim().replace(/\.$/, '');

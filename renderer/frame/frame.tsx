@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Activity, useEffect, useState } from 'react';
+import { Activity, lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '../components/use-keys.ts';
 import { useInfo } from '../queries.ts';
 import { ScannerPause } from '../scanner/scanner-pause.ts';
@@ -9,7 +9,6 @@ import type { Bench } from '../screens/bench/use-bench.ts';
 import { useBench } from '../screens/bench/use-bench.ts';
 import { LedgerScreen } from '../screens/ledger/ledger-screen.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
-import { SetupScreen } from '../screens/setup/setup-screen.tsx';
 import { usePushes } from '../use-pushes.ts';
 import { FocusBanner } from './focus-banner.tsx';
 import { FootLine } from './foot-line.tsx';
@@ -19,6 +18,12 @@ import type { ScreenName } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { useWindowFocus } from './use-window-focus.ts';
 import './frame.css';
+
+/** Its form kit is large and needed once a year; the bench starts without it. */
+const SetupScreen = lazy(async () => {
+  const screen = await import('../screens/setup/setup-screen.tsx');
+  return { default: screen.SetupScreen };
+});
 
 /** The window: bars, one screen, and the scanner, which listens on every screen. */
 export function Frame(): ReactElement {
@@ -75,7 +80,9 @@ function Screen({ name, bench, typed }: ScreenProps): ReactElement {
       {name === 'ledger' && <LedgerScreen />}
       {keepsSetup && (
         <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>
-          <SetupScreen />
+          <Suspense fallback={null}>
+            <SetupScreen />
+          </Suspense>
         </Activity>
       )}
     </>

@@ -56,7 +56,9 @@ test('the first run asks for the account and says in words what is wrong', async
   await page.getByTestId('setup-test').click();
   await page.getByTestId('setup-test-result').getByText('连接正常').first().waitFor();
   for (const field of ['name', 'mobile', 'province', 'city', 'district', 'detail']) {
-    await page.getByTestId(`setup-sender-${field}`).fill(field === 'mobile' ? '13900000009' : '测试');
+    await page
+      .getByTestId(`setup-sender-${field}`)
+      .fill(field === 'mobile' ? '13900000009' : '测试');
   }
   await page.getByTestId('setup-save').click();
   await pollUntil(

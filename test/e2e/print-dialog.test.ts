@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { scanWithKeys, waitForCard } from '../support/app/bench.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
-import { acceptPrintDialog, cancelPrintDialog, waitForPrintDialog } from '../support/display/print-dialog.ts';
+import {
+  acceptPrintDialog,
+  cancelPrintDialog,
+  waitForPrintDialog,
+} from '../support/display/print-dialog.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
 
 const ORDER = '4900000000000000101';

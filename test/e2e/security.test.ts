@@ -51,19 +51,25 @@ describe('the page is kept small', () => {
 
   test('another window and a sub-frame are refused', async (context) => {
     await needBenchPackages(context);
-    const foreign: unknown = await app.electron.evaluate(async ({ BrowserWindow, app: electronApp }) => {
-      const preload = `${electronApp.getAppPath()}/out/preload/preload.cjs`;
-      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-      await window.loadURL('data:text/html,<p>foreign</p>');
-      const answer: unknown = await window.webContents.executeJavaScript('station.info(null)');
-      window.destroy();
-      return answer;
-    });
+    const foreign: unknown = await app.electron.evaluate(
+      async ({ BrowserWindow, app: electronApp }) => {
+        const preload = `${electronApp.getAppPath()}/out/preload/preload.cjs`;
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true },
+        });
+        await window.loadURL('data:text/html,<p>foreign</p>');
+        const answer: unknown = await window.webContents.executeJavaScript('station.info(null)');
+        window.destroy();
+        return answer;
+      },
+    );
     expect(foreign).toMatchObject({ ok: false, error: { code: 'SENDER_FOREIGN' } });
     const framed = await app.page.evaluate(async () => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
-      const station: unknown = frame.contentWindow === null ? null : Reflect.get(frame.contentWindow, 'station');
+      const station: unknown =
+        frame.contentWindow === null ? null : Reflect.get(frame.contentWindow, 'station');
       frame.remove();
       return station ?? null;
     });

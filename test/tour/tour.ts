@@ -24,7 +24,12 @@ const DOCS = join(projectFolder, 'docs', 'pictures');
 const ORDER = '4900000000000000101';
 const PLAIN_ORDER = '2600000000000001';
 const UNKNOWN_ORDER = '4900000000000000999';
-const VENDOR_EXAMPLE = join(projectFolder, 'test', 'fixtures', 'vendor-newcreateorder-example.json');
+const VENDOR_EXAMPLE = join(
+  projectFolder,
+  'test',
+  'fixtures',
+  'vendor-newcreateorder-example.json',
+);
 const REFUSED_ORDER = '49488636457864312061';
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -89,7 +94,8 @@ async function keepLabel(app: StationApp, lab: BenchLab, language: Language): Pr
   const label = await lab.printer.nextLabel(30_000);
   const [barcode] = await readBarcodes(toPbm(label));
   const trackNo = await shownTrackNo(app.page);
-  if (barcode?.text !== trackNo) throw new Error(`The label reads ${barcode?.text}, not ${trackNo}`);
+  if (barcode?.text !== trackNo)
+    throw new Error(`The label reads ${barcode?.text}, not ${trackNo}`);
   await writeFile(join(OUT, `label.${language}.png`), toPng(label));
   await writeFile(join(OUT, `label.${language}.pdf`), await labelPdfOf(app.electron));
   console.log(`out/tour/label.${language}.png, .pdf: ${trackNo}`);

@@ -13,10 +13,7 @@ export interface BenchLab {
   readonly printer: LabelPrinter;
   readonly dataDir: string;
   /** Starts the station at this bench; it is closed when the lab is. */
-  readonly startStation: (
-    args?: readonly string[],
-    env?: NodeJS.ProcessEnv,
-  ) => Promise<StationApp>;
+  readonly startStation: (args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<StationApp>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,18 +33,25 @@ export async function needBenchPackages(context: TestContext): Promise<void> {
 
 export async function openBenchLab(dataDir: string): Promise<BenchLab> {
   const display = await startDisplay();
-  const printer = await startLabelPrinter({ queueOptions: {
+  const printer = await startLabelPrinter({
+    queueOptions: {
       PageSize: 'Custom.76x130mm',
       'position-default': 'top-left',
       'print-scaling-default': 'none',
-    } });
+    },
+  });
   const started: StationApp[] = [];
   return {
     display,
     printer,
     dataDir,
     startStation: async (args = [], env = {}) => {
-      const app = await startStationApp({ display, dataDir, args, env: { ...ENGLISH_DIALOGS, ...printer.env, ...env } });
+      const app = await startStationApp({
+        display,
+        dataDir,
+        args,
+        env: { ...ENGLISH_DIALOGS, ...printer.env, ...env },
+      });
       started.push(app);
       return app;
     },

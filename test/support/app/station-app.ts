@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
-import type { Channel, Request, Response } from '../../../shared/ipc/contract.ts';
 import type { StationApi } from '../../../shared/ipc/station-api.ts';
 import type { Display } from '../display/display.ts';
 import { ensureFreshBuild } from '../electron/fresh-build.ts';
@@ -33,9 +31,6 @@ export interface StationApp {
   readonly kill: () => Promise<void>;
 }
 
-export type AnyRequest = Request<Channel>;
-export type AnyResponse = Response<Channel>;
-
 const READY_DEADLINE_MS = 30_000;
 
 /** Starts the built station and waits until it accepts a scan. */
@@ -65,10 +60,10 @@ export async function startStationApp(options: StationAppOptions): Promise<Stati
     electron,
     page,
     ask: (verb, request) =>
-      page.evaluate(
-        ([name, value]) => Reflect.get(window, 'station')[name](value),
-        [verb, request] as const,
-      ),
+      page.evaluate(([name, value]) => Reflect.get(window, 'station')[name](value), [
+        verb,
+        request,
+      ] as const),
     close: async () => {
       await electron.close();
       await gone;
@@ -79,9 +74,6 @@ export async function startStationApp(options: StationAppOptions): Promise<Stati
     },
   };
 }
-
-/** The ledger file of a data folder. */
-export const ledgerFile = (dataDir: string): string => join(dataDir, 'ledger.sqlite');
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
   const defined: Record<string, string> = {};
