@@ -2,7 +2,9 @@ import { parcelKeyText, trackNoSchema } from '../../shared/ids.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
+import { platformFailure } from '../gateway/advice.ts';
 import type { IssuedEntry, RefusedEntry } from '../gateway/douyin/new-create-order.ts';
+import { newCreateOrder } from '../gateway/douyin/new-create-order.ts';
 import type { CallFailure } from '../gateway/outcome.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
@@ -10,7 +12,6 @@ import { appendEvent } from '../ledger/events.ts';
 import { putConflict } from '../ledger/number-conflicts.ts';
 import { putIssued, putWithoutNumber, readHolder, readNumber } from '../ledger/numbers.ts';
 import type { NumbersAnswer, ParcelToAsk } from './asking.ts';
-import { platformRefusal } from './platform-refusal.ts';
 
 export interface RecordDeps {
   readonly db: WritableDb;
@@ -67,8 +68,9 @@ const entryKey = (entry: IssuedEntry | RefusedEntry): string =>
 
 /** A busy platform may have done the work; every other item error is a refusal. */
 function refusalOf(entry: RefusedEntry): ['refused' | 'unknown', Fault] {
-  const why = platformRefusal(entry);
-  return [why.code === 'PLATFORM_BUSY' ? 'unknown' : 'refused', why];
+  const words = { code: entry.err_code, text: entry.err_msg };
+  const { outcome, fault: why } = platformFailure(newCreateOrder.path, words);
+  return [outcome === 'unknown' ? 'unknown' : 'refused', why];
 }
 
 function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry): void {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { platformFailure } from './advice.ts';
 import { clockOffsetMs } from './clock.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Platform } from './endpoint.ts';
 import { parseLossless } from './json.ts';
 import type { CallAnswer, CallFailure } from './outcome.ts';
 import { refusalOf } from './refusal.ts';
@@ -12,9 +13,11 @@ import { decideRetry } from './retry.ts';
 import { sign } from './sign.ts';
 import { transportFailure } from './transport-fault.ts';
 
-/** Who calls, and where to. `baseUrl` comes from `parseBaseUrl`. */
+/** Who calls, and where to. Addresses come from `parseBaseUrl`. */
 export interface GatewayAccount {
   readonly baseUrl: string;
+  /** Addresses of platforms that have one of their own. */
+  readonly platformUrls?: Readonly<Partial<Record<Platform, string>>>;
   readonly appid: string;
   readonly appSecret: string;
 }
@@ -67,7 +70,8 @@ const envelopeSchema = z.looseObject({
 export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
   const { account, nowMs } = deps;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const host = new URL(account.baseUrl).host;
+  const baseUrlOf = (platform: Platform): string =>
+    account.platformUrls?.[platform] ?? account.baseUrl;
   const agent = new Agent({
     connect: { timeout: limits.connectTimeoutMs },
     headersTimeout: limits.answerTimeoutMs,
@@ -80,6 +84,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
     shop: string,
     business: Readonly<Record<string, string>>,
   ): Promise<Result<CallAnswer<Data>, CallFailure>> {
+    const baseUrl = baseUrlOf(endpoint.platform);
     const sentAtMs = nowMs();
     const params = {
       ...business,
@@ -95,7 +100,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
     let date: string | undefined;
     let text: string;
     try {
-      const response = await request(account.baseUrl + endpoint.path, {
+      const response = await request(baseUrl + endpoint.path, {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
@@ -110,7 +115,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
       date = typeof header === 'string' ? header : undefined;
       text = await response.body.text();
     } catch (error) {
-      return fail(transportFailure(error, host, limits.answerTimeoutMs));
+      return fail(transportFailure(error, new URL(baseUrl).host, limits.answerTimeoutMs));
     }
     return readAnswer(endpoint, { status, text, offsetMs: clockOffsetMs(date, sentAtMs, nowMs()) });
   }
@@ -170,6 +175,8 @@ function readAnswer<Request, Data>(
   const { code, message, data, trace_id: traceId } = envelope.data;
   if (code !== '0') return fail(refusalOf(code, message ?? '', answer.offsetMs));
   try {
+    const words = endpoint.refusal?.(data) ?? null;
+    if (words !== null) return fail(platformFailure(endpoint.path, words));
     return ok({
       data: endpoint.readData(data),
       traceId: traceId === undefined || traceId === '' ? null : traceId,

@@ -1,12 +1,21 @@
-import type { RepeatClass } from './outcome.ts';
+import type { PlatformWords, RepeatClass } from './outcome.ts';
+
+/** Whose shops a call is for; each platform may have a gateway address of its own (contract §1.1). */
+export type Platform = 'douyin' | 'pinduoduo' | 'alibaba';
 
 /** One call of the gateway: where it goes, what it sends, how its `data` is read. */
 export interface Endpoint<Request, Data> {
+  readonly platform: Platform;
   /** Exact path; several spellings look wrong but are right (gateway contract §1.2). */
   readonly path: string;
   readonly repeat: RepeatClass;
   /** The business parameters. JSON values are serialised here, once: that text is signed and sent. */
   readonly params: (request: Request) => Readonly<Record<string, string>>;
+  /**
+   * The refusal that an answer with outer code 0 carries for the whole call, or null where it
+   * worked. Calls that answer item by item leave it out.
+   */
+  readonly refusal?: (data: unknown) => PlatformWords | null;
   /** @throws ZodError where `data` is not as documented */
   readonly readData: (data: unknown) => Data;
 }

@@ -4,12 +4,21 @@ import type { Fault } from '../../shared/errors/codes.ts';
 export type RepeatClass = 'read' | 'safe_to_repeat' | 'check_before_repeat';
 
 /**
- * How a call failed. `not_sent`: certainly nothing reached the gateway. `rejected`: the gateway
- * refused the whole call. `unknown`: it may have done the work.
+ * How a call or one item of it failed. `not_sent`: certainly nothing reached the gateway.
+ * `rejected`: the gateway refused the whole call (outer code). `refused`: the gateway forwarded it
+ * and the platform said no (inner code). `unknown`: the work may be done.
  */
 export interface CallFailure {
-  readonly outcome: 'not_sent' | 'rejected' | 'unknown';
+  readonly outcome: 'not_sent' | 'rejected' | 'refused' | 'unknown';
   readonly fault: Fault;
+  /** The other side asked to wait this long before the next try. */
+  readonly retryAfterMs?: number;
+}
+
+/** A refusal in the platform's own terms, whatever the fields were called (gateway contract §3). */
+export interface PlatformWords {
+  readonly code: string;
+  readonly text: string;
 }
 
 /** An answer with outer code 0, its `data` parsed. Whether each item worked stands inside. */

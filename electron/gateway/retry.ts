@@ -18,7 +18,8 @@ const GIVE_UP_AFTER_MS = 30_000;
 const FIRST_WAIT_MS = 250;
 
 /**
- * Decides whether a failed call is made again, and after how long.
+ * Decides whether a failed call is made again, and after how long. A refusal is repeated only
+ * where the other side names a time to wait, and then after that time.
  *
  * @param jitter a random number from 0 up to 1, so that benches do not come back in step
  */
@@ -26,6 +27,11 @@ export function decideRetry(facts: RetryFacts, jitter: number): RetryDecision {
   if (facts.attempts >= MAX_ATTEMPTS || facts.elapsedMs >= GIVE_UP_AFTER_MS)
     return { kind: 'stop' };
   if (!mayRepeat(facts)) return { kind: 'stop' };
+  const statedMs = facts.failure.retryAfterMs;
+  if (statedMs !== undefined) {
+    const inTime = facts.elapsedMs + statedMs < GIVE_UP_AFTER_MS;
+    return inTime ? { kind: 'again', afterMs: statedMs } : { kind: 'stop' };
+  }
   const backoffMs = FIRST_WAIT_MS * 4 ** (facts.attempts - 1);
   return { kind: 'again', afterMs: Math.round(backoffMs * (0.5 + jitter)) };
 }
@@ -35,7 +41,8 @@ function mayRepeat({ repeat, failure }: RetryFacts): boolean {
     case 'not_sent':
       return true;
     case 'rejected':
-      return false;
+    case 'refused':
+      return failure.retryAfterMs !== undefined;
     case 'unknown':
       return repeat !== 'check_before_repeat';
   }

@@ -4,13 +4,12 @@ import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sign } from '../gateway/sign.ts';
 import type { PracticeAnswer } from './answers.ts';
-import { outerError, success } from './answers.ts';
+import { outerError } from './answers.ts';
 import type { FaultPlan } from './faults.ts';
 import { createFaultPlan } from './faults.ts';
-import { answerGetWaybill } from './get-waybill.ts';
-import { answerNewCreateOrder } from './new-create-order.ts';
-import type { Sale } from './sales.ts';
-import { createSalesBook } from './sales.ts';
+import { douyinRoutes } from './douyin/routes.ts';
+import type { Sale } from './douyin/sales.ts';
+import { createSalesBook } from './douyin/sales.ts';
 
 export interface PracticeGatewayOptions {
   readonly appid: string;
@@ -52,6 +51,7 @@ export async function startPracticeGateway(
 ): Promise<PracticeGateway> {
   const nowMs = options.nowMs ?? Date.now;
   const sales = createSalesBook();
+  const routes = new Map(Object.entries({ ...douyinRoutes(sales) }));
   const faults = createFaultPlan();
   const calls: PracticeCall[] = [];
 
@@ -100,22 +100,9 @@ export async function startPracticeGateway(
     const refusal = refusalOf(params);
     if (refusal !== null) return refusal;
     calls.push({ path, params });
-    const shop = params['seller_nick'] ?? '';
-    const requestData = params['request_data'] ?? '';
-    switch (path) {
-      case '/gateway/dd/logistics/newcreateorder':
-        return answerNewCreateOrder(sales, shop, requestData);
-      case '/gateway/dd/logistics/getwaybill':
-        return answerGetWaybill(sales, shop, requestData);
-      case '/gateway/dd/logistics/company/list':
-        return success([
-          { id: 1, name: '中通快递', code: 'zhongtong' },
-          { id: 2, name: '圆通速递', code: 'yuantong' },
-          { id: 3, name: '极兔速递', code: 'jtexpress' },
-        ]);
-      default:
-        return outerError(`接口不存在：${path}`);
-    }
+    const route = routes.get(path);
+    if (route === undefined) return outerError(`接口不存在：${path}`);
+    return route({ shop: params['seller_nick'] ?? '', params });
   }
 
   function refusalOf(params: Readonly<Record<string, string>>): PracticeAnswer | null {

@@ -10,6 +10,7 @@ const companiesSchema = listOf(z.looseObject({ code: textOrNumber, name: optiona
  * Also the call that tests a connection: it is signed, reads only, and costs nothing.
  */
 export const companyList: Endpoint<null, z.infer<typeof companiesSchema>> = {
+  platform: 'douyin',
   path: '/gateway/dd/logistics/company/list',
   repeat: 'read',
   params: () => ({}),

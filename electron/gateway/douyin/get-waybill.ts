@@ -30,6 +30,7 @@ const dataSchema = z.looseObject({
  * Worked: the number stands in `waybill_infos`; refused: in `err_infos`.
  */
 export const getWaybill: Endpoint<GetWaybillRequest, z.infer<typeof dataSchema>> = {
+  platform: 'douyin',
   path: '/gateway/dd/logistics/getwaybill',
   repeat: 'read',
   params: ({ waybills }) => ({

@@ -54,6 +54,7 @@ export type RefusedEntry = z.infer<typeof refusedSchema>;
  * filled in one answer; a parcel in neither is not known and is asked again.
  */
 export const newCreateOrder: Endpoint<NewCreateOrderRequest, z.infer<typeof dataSchema>> = {
+  platform: 'douyin',
   path: '/gateway/dd/logistics/newcreateorder',
   repeat: 'safe_to_repeat',
   params: (request) => ({

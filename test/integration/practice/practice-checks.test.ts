@@ -44,6 +44,14 @@ const messageOf = async (response: Response): Promise<string> => {
   return JSON.stringify(answer);
 };
 
+const sold = async (
+  fault: PracticeFault,
+): Promise<{ gateway: PracticeGateway; answer: Response | null }> => {
+  const gateway = await startAtNoon();
+  gateway.faults.failNext(fault);
+  return { gateway, answer: await post(gateway, signedForm()).catch(() => null) };
+};
+
 describe('the practice gateway accepts a call', () => {
   test('that is a signed form of now, and says what time it is', async () => {
     const gateway = await startAtNoon();
@@ -66,12 +74,32 @@ describe('the practice gateway refuses a call', () => {
     ['that is no POST', signedForm(), { method: 'GET' }, 'POST'],
     ['that is JSON', signedForm(), { type: 'application/json' }, 'Content-Type'],
     ['that is multipart', signedForm(), { type: 'multipart/form-data' }, 'Content-Type'],
-    ['to a path it does not know', signedForm(), { path: '/gateway/dd/logistices/newcreateorder' }, '接口不存在'],
+    [
+      'to a path it does not know',
+      signedForm(),
+      { path: '/gateway/dd/logistices/newcreateorder' },
+      '接口不存在',
+    ],
     ['of an unknown appid', signedForm({ appid: 'nobody' }), {}, 'appid不存在'],
-    ['with a timestamp in milliseconds', signedForm({ timestamp: String(NOON_MS) }), {}, 'timestamp格式错误'],
+    [
+      'with a timestamp in milliseconds',
+      signedForm({ timestamp: String(NOON_MS) }),
+      {},
+      'timestamp格式错误',
+    ],
     ['without a timestamp', signedForm({ timestamp: '' }), {}, 'timestamp格式错误'],
-    ['from too long ago', signedForm({ timestamp: String(NOON_MS / 1000 - 601) }), {}, 'timestamp已过期'],
-    ['from the future', signedForm({ timestamp: String(NOON_MS / 1000 + 601) }), {}, 'timestamp已过期'],
+    [
+      'from too long ago',
+      signedForm({ timestamp: String(NOON_MS / 1000 - 601) }),
+      {},
+      'timestamp已过期',
+    ],
+    [
+      'from the future',
+      signedForm({ timestamp: String(NOON_MS / 1000 + 601) }),
+      {},
+      'timestamp已过期',
+    ],
     ['signed with another secret', signedForm({}, 'other'), {}, '签名错误'],
     ['changed after it was signed', { ...signedForm(), seller_nick: 'x' }, {}, '签名错误'],
     ['with a field that is not signed', { ...signedForm(), more: 'x' }, {}, '签名错误'],
@@ -98,12 +126,6 @@ describe('the practice gateway refuses a call', () => {
 });
 
 describe('the practice gateway can fail', () => {
-  const sold = async (fault: PracticeFault): Promise<{ gateway: PracticeGateway; answer: Response | null }> => {
-    const gateway = await startAtNoon();
-    gateway.faults.failNext(fault);
-    return { gateway, answer: await post(gateway, signedForm()).catch(() => null) };
-  };
-
   test.each<[PracticeFault, number]>([
     [{ kind: 'drop_before' }, 0],
     [{ kind: 'drop_after' }, 1],

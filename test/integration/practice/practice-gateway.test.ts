@@ -114,7 +114,10 @@ describe('the practice gateway', () => {
   test('gives print data for the numbers that a shop bought', async () => {
     const gateway = await startPractice();
     const trackNo = numberIn((await buy(gateway, [orderEntry(ID)]))[0]);
-    const waybills = [{ carrier: 'zhongtong', trackNo }, { carrier: 'zhongtong', trackNo: '99' }];
+    const waybills = [
+      { carrier: 'zhongtong', trackNo },
+      { carrier: 'zhongtong', trackNo: '99' },
+    ];
     const client = clientOf(gateway.url);
     const own = valueOf(await client.call(getWaybill, SHOP, { waybills })).data;
     expect(own.waybill_infos).toMatchObject([{ track_no: trackNo, sign: expect.any(String) }]);

@@ -1,4 +1,8 @@
-import type { LabelToPrint, PrintBackend, PrintOutcome } from '../../../electron/printing/backend.ts';
+import type {
+  LabelToPrint,
+  PrintBackend,
+  PrintOutcome,
+} from '../../../electron/printing/backend.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { PrintBackendName } from '../../../shared/states.ts';
 
@@ -19,10 +23,12 @@ export const NOBODY_KNOWS: PrintOutcome = {
   fault: fault('PRINT_OUTCOME_UNKNOWN', { reason: 'x' }),
 };
 
+const comesOut = async (_label: LabelToPrint): Promise<PrintOutcome> => SPOOLED;
+
 /** Labels come out at once until it is told otherwise. */
 export function fakeBackend(name: PrintBackendName, deadlineMs = 60_000): FakeBackend {
   const labels: LabelToPrint[] = [];
-  let outcomeOf = async (_label: LabelToPrint): Promise<PrintOutcome> => SPOOLED;
+  let outcomeOf = comesOut;
   return {
     name,
     deadlineMs,

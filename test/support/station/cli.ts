@@ -93,10 +93,14 @@ export const runStation = (
 export const issueArgs = (file: string, gateway: string, dataDir: string): readonly string[] => [
   'issue',
   file,
-  ...['--gateway', gateway],
-  ...['--appid', APPID],
-  ...['--seller', SHOP],
-  ...['--data', dataDir],
+  '--gateway',
+  gateway,
+  '--appid',
+  APPID,
+  '--seller',
+  SHOP,
+  '--data',
+  dataDir,
 ];
 
 /** Writes an order file beside the ledger's folder. */

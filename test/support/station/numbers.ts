@@ -1,5 +1,8 @@
 import type { NumberSource, NumbersAnswer, ParcelToAsk } from '../../../electron/core/asking.ts';
-import type { IssuedEntry, RefusedEntry } from '../../../electron/gateway/douyin/new-create-order.ts';
+import type {
+  IssuedEntry,
+  RefusedEntry,
+} from '../../../electron/gateway/douyin/new-create-order.ts';
 import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
 import type { CallFailure } from '../../../electron/gateway/outcome.ts';
 import type { ReadableDb } from '../../../electron/ledger/db.ts';

@@ -1,7 +1,9 @@
 import type { SystemProtection } from '../../../electron/ledger/key-file.ts';
 
 /** Stands for the key store of one user of an operating system. */
-export function fakeProtection(user: string): SystemProtection & { readonly wrapped: () => number } {
+export function fakeProtection(
+  user: string,
+): SystemProtection & { readonly wrapped: () => number } {
   let wrapped = 0;
   return {
     available: true,

@@ -21,18 +21,25 @@ const sharedBy = ({ askWith, sender }: ParcelToAsk): object => ({ askWith, sende
 describe('parcels grouped into calls', () => {
   test('are all asked for once, never with unlike ones, never more than the limit', () => {
     fc.assert(
-      fc.property(fc.array(kinds, { maxLength: 60 }), fc.integer({ min: 1, max: 7 }), (all, limit) => {
-        const parcels = all.map((over, place) => parcelOf(orderIdOf(place), over));
-        const calls = groupIntoCalls(parcels, limit);
-        expect(calls.flat().map(({ key }) => key.orderId).toSorted()).toEqual(
-          parcels.map(({ key }) => key.orderId).toSorted(),
-        );
-        for (const call of calls) {
-          expect(call.length).toBeGreaterThan(0);
-          expect(call.length).toBeLessThanOrEqual(limit);
-          for (const parcel of call) expect(sharedBy(parcel)).toEqual(call.map(sharedBy)[0]);
-        }
-      }),
+      fc.property(
+        fc.array(kinds, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 7 }),
+        (all, limit) => {
+          const parcels = all.map((over, place) => parcelOf(orderIdOf(place), over));
+          const calls = groupIntoCalls(parcels, limit);
+          expect(
+            calls
+              .flat()
+              .map(({ key }) => key.orderId)
+              .toSorted(),
+          ).toEqual(parcels.map(({ key }) => key.orderId).toSorted());
+          for (const call of calls) {
+            expect(call.length).toBeGreaterThan(0);
+            expect(call.length).toBeLessThanOrEqual(limit);
+            for (const parcel of call) expect(sharedBy(parcel)).toEqual(call.map(sharedBy)[0]);
+          }
+        },
+      ),
     );
   });
 
@@ -67,7 +74,9 @@ describe('a parcel to be asked for', () => {
 
   test('is refused where neither names a carrier or a whole sender', () => {
     const none = { ...defaults, carrier: '' };
-    expect(codeOf(parcelToAsk({ ...record, carrier: null }, content, none))).toBe('CARRIER_MISSING');
+    expect(codeOf(parcelToAsk({ ...record, carrier: null }, content, none))).toBe(
+      'CARRIER_MISSING',
+    );
     const partly = { ...content, sender: { ...SENDER, district: ' ' } };
     expect(errorOf(parcelToAsk(record, partly, defaults))).toMatchObject({
       code: 'SENDER_MISSING',

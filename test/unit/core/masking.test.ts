@@ -79,7 +79,9 @@ describe('a masked person', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 2, maxLength: 8 }), (name) => {
         fc.pre(Array.from(name).length >= 2);
-        expect(Array.from(masked(person({ name })).name.replaceAll('*', '')).length).toBeLessThan(2);
+        expect(Array.from(masked(person({ name })).name.replaceAll('*', '')).length).toBeLessThan(
+          2,
+        );
       }),
     );
   });

@@ -20,6 +20,8 @@ const receiver = (address: object, contact: object): object => ({
   contact: { ...RECEIVER_INFO.contact, ...contact },
 });
 
+const packed = (packId: string): object => orderEntry(orderIdOf(1), { pack_id: packId });
+
 describe('a file that holds no orders', () => {
   test.each([
     ['orders, as a letter says', 'FILE_NOT_JSON'],
@@ -69,9 +71,8 @@ describe('an order that cannot be asked for', () => {
   });
 
   test('may have a pack_id of 15 characters, but not of 16', () => {
-    const entry = (packId: string): object => orderEntry(orderIdOf(1), { pack_id: packId });
-    expect(faultsOf(orderFile([entry('P_3456789012345')]))).toEqual([null]);
-    expect(faultOf(entry('P_34567890123456')).code).toBe('PACK_ID_INVALID');
+    expect(faultsOf(orderFile([packed('P_3456789012345')]))).toEqual([null]);
+    expect(faultOf(packed('P_34567890123456')).code).toBe('PACK_ID_INVALID');
   });
 
   test.each([
@@ -95,7 +96,15 @@ describe('an order that cannot be asked for', () => {
 
   test.each([
     ['items[0]', { items: [{ item_name: '', item_count: 1 }] }],
-    ['items[1]', { items: [{ item_name: '甲', item_count: 1 }, { item_name: '乙', item_count: 0 }] }],
+    [
+      'items[1]',
+      {
+        items: [
+          { item_name: '甲', item_count: 1 },
+          { item_name: '乙', item_count: 0 },
+        ],
+      },
+    ],
     ['items.0.item_count', { items: [{ item_name: '甲' }] }],
     ['items.0.item_count', { items: [{ item_name: '甲', item_count: 1.5 }] }],
     [
@@ -145,9 +154,7 @@ describe('an order that cannot be asked for', () => {
   });
 
   test('does not spoil the others', () => {
-    const rows = valueOf(
-      readOrderFile('f.json', orderFile([{}, orderEntry(orderIdOf(1)), null])),
-    );
+    const rows = valueOf(readOrderFile('f.json', orderFile([{}, orderEntry(orderIdOf(1)), null])));
     expect(rows.map(({ row, orderId, parcel }) => [row, orderId, parcel.ok])).toEqual([
       [1, '', false],
       [2, orderIdOf(1), true],

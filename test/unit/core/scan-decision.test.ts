@@ -19,6 +19,11 @@ const facts = (
   asking,
 });
 
+const named = (name: string, of: ParcelFacts): { name: string; facts: ParcelFacts } => ({
+  name,
+  facts: of,
+});
+
 describe('a scanned order id', () => {
   test.each<[NumberState | null, string]>([
     [null, 'issue_and_print'],
@@ -83,19 +88,19 @@ describe('a scanned tracking number', () => {
     expect(decideLabelScan(facts('issued'))).toBe('not_printed');
   });
 
-  test.each<NumberState | null>([null, 'requesting', 'unknown', 'refused', 'cancelled', 'recycled'])(
-    'whose number is %s is not usable, whatever was printed',
-    (number) => {
-      expect(decideLabelScan(facts(number, ['spooled']))).toBe('not_usable');
-    },
-  );
+  test.each<NumberState | null>([
+    null,
+    'requesting',
+    'unknown',
+    'refused',
+    'cancelled',
+    'recycled',
+  ])('whose number is %s is not usable, whatever was printed', (number) => {
+    expect(decideLabelScan(facts(number, ['spooled']))).toBe('not_usable');
+  });
 });
 
 describe('an order with several parcels', () => {
-  const named = (name: string, of: ParcelFacts): { name: string; facts: ParcelFacts } => ({
-    name,
-    facts: of,
-  });
   const printed = facts('issued', ['spooled']);
 
   test.each<[string, ParcelFacts]>([

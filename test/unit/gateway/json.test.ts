@@ -10,7 +10,9 @@ import {
 /** Integers as JSON writes them, up to 40 digits. */
 const integerLiteral = fc.stringMatching(/^-?[1-9][0-9]{0,39}$/);
 /** Numbers of every form that JSON has. */
-const numberLiteral = fc.stringMatching(/^-?(0|[1-9][0-9]{0,25})(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?$/);
+const numberLiteral = fc.stringMatching(
+  /^-?(0|[1-9][0-9]{0,25})(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?$/,
+);
 
 describe('reading JSON without loss', () => {
   test('keeps all digits of every integer', () => {

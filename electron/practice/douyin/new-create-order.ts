@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCiphertext } from '../core/order-content.ts';
-import type { PracticeAnswer } from './answers.ts';
-import { outerError, success } from './answers.ts';
-import { parseRequestData } from './request-data.ts';
+import { isCiphertext } from '../../core/order-content.ts';
+import type { PracticeAnswer } from '../answers.ts';
+import { outerError, success } from '../answers.ts';
+import { parseRequestData } from '../request-data.ts';
 import type { SalesBook } from './sales.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { platformRefusal } from '../../../electron/core/platform-refusal.ts';
+import { platformFault } from '../../../electron/gateway/advice.ts';
+import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
 
 describe('an order that the platform refuses', () => {
   test.each([
@@ -18,7 +19,7 @@ describe('an order that the platform refuses', () => {
     ['', '', 'PLATFORM_REFUSED'],
     ['constructor', 'toString', 'PLATFORM_REFUSED'],
   ])('with %s "%s" is %s, its own words kept', (gatewayCode, gatewayText, code) => {
-    const fault = platformRefusal({ err_code: gatewayCode, err_msg: gatewayText });
+    const fault = platformFault(newCreateOrder.path, { code: gatewayCode, text: gatewayText });
     expect(fault).toEqual({ code, gatewayCode, gatewayText, details: {} });
   });
 });

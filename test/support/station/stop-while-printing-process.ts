@@ -6,6 +6,7 @@ import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type { PrintBackend } from '../../../electron/printing/backend.ts';
 import { jobIdSchema } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { deferred } from './deferred.ts';
 import { labelOf } from './labels.ts';
 import { keyOf } from './records.ts';
 import { the, valueOf } from './result.ts';
@@ -17,11 +18,12 @@ import { the, valueOf } from './result.ts';
 const [dataDir = '', ...orderIds] = process.argv.slice(2);
 
 const { db } = valueOf(accessLedger(dataDir, 'live', NO_SYSTEM_PROTECTION, Date.now));
+const started = deferred<null>();
 const silent: PrintBackend = {
   name: 'direct',
   deadlineMs: 600_000,
   print: () => {
-    process.stdout.write('printing\n');
+    started.resolve(null);
     return new Promise(() => {});
   },
 };
@@ -39,3 +41,5 @@ const queue = createPrintQueue({
 for (const key of orderIds.map((orderId) => keyOf(orderId))) {
   valueOf(queue.add({ key, trackNo: the(readNumber(db, key)?.trackNo), reason: null }));
 }
+await started.promise;
+process.stdout.write('printing\n');

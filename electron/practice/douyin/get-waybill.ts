@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PracticeAnswer } from './answers.ts';
-import { outerError, success } from './answers.ts';
-import { parseRequestData } from './request-data.ts';
+import type { PracticeAnswer } from '../answers.ts';
+import { outerError, success } from '../answers.ts';
+import { parseRequestData } from '../request-data.ts';
 import type { SalesBook } from './sales.ts';
 
 const requestSchema = z
