@@ -90,9 +90,9 @@ describe('the tables of step 10', () => {
     expect(planOf(db, `SELECT * FROM parcels ${where}`)).toContain('USING INDEX');
     expect(planOf(db, `SELECT * FROM numbers ${where}`)).toContain('USING INDEX');
     expect(planOf(db, "SELECT * FROM numbers WHERE track_no = '99'")).toContain('numbers_track_no');
-    expect(
-      planOf(db, "SELECT * FROM numbers WHERE state IN ('requesting', 'unknown')"),
-    ).toContain('numbers_open');
+    expect(planOf(db, "SELECT * FROM numbers WHERE state IN ('requesting', 'unknown')")).toContain(
+      'numbers_open',
+    );
     db.close();
   });
 });

@@ -115,9 +115,9 @@ describe('step 20 on a ledger of step 10', () => {
 
   test('finds what a stop left behind from its own index', () => {
     const db = valueOf(openLedger(ledgerOfStep10().file, 'live'));
-    expect(
-      planOf(db, "SELECT * FROM print_jobs WHERE state IN ('queued', 'claimed')"),
-    ).toContain('print_jobs_unfinished');
+    expect(planOf(db, "SELECT * FROM print_jobs WHERE state IN ('queued', 'claimed')")).toContain(
+      'print_jobs_unfinished',
+    );
     db.close();
   });
 });

@@ -44,7 +44,7 @@ const strays = (
 describe('the layers', () => {
   test('are all looked at', () => {
     for (const folder of ['shared', 'renderer', ...PLAIN_NODE]) {
-      expect(sources(folder).flatMap(importsIn), folder).not.toEqual([]);
+      expect([folder, sources(folder).flatMap(importsIn).length > 0]).toEqual([folder, true]);
     }
   });
 
@@ -52,15 +52,17 @@ describe('the layers', () => {
     const files = sources('electron', 'shared', 'renderer').filter(
       (file) => !within(file, 'electron/shell', 'electron/main.ts', 'electron/preload.ts'),
     );
-    expect(strays(files, (target) => !within(target, 'electron') || target.includes('.ts')))
-      .toEqual([]);
+    expect(
+      strays(files, (target) => !within(target, 'electron') || target.includes('.ts')),
+    ).toEqual([]);
   });
 
   test('keep the parts that run on plain Node off the shell, the entry points and the screens', () => {
     expect(
       strays(
         [...sources(...PLAIN_NODE), 'electron/cli.ts'],
-        (target, isPackage) => (isPackage && target !== 'electron') || within(target, 'shared', ...PLAIN_NODE),
+        (target, isPackage) =>
+          (isPackage && target !== 'electron') || within(target, 'shared', ...PLAIN_NODE),
       ),
     ).toEqual([]);
   });

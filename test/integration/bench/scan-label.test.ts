@@ -20,12 +20,17 @@ const TRACK_NO = '99000000000001';
 async function scanned(outcome: PrintOutcome): Promise<BenchKit> {
   const ledger = openTestLedger();
   takeOrders(ledger, [orderEntry(ID)]);
-  const kit = benchKit(ledger, stubSource(() => answerOf([[ID, '', TRACK_NO]])));
+  const kit = benchKit(
+    ledger,
+    stubSource(() => answerOf([[ID, '', TRACK_NO]])),
+  );
   kit.prints.direct.answer(async () => outcome);
   kit.scan(ID);
   await kit.settled();
   return kit;
 }
+
+const jobOf = (kit: BenchKit) => the(kit.card(KEY).print).jobId;
 
 describe('scanning the number on a label', () => {
   test('confirms a spooled label, once', async () => {
@@ -85,8 +90,6 @@ describe('scanning the number on a label', () => {
 });
 
 describe('a label that nobody knows about', () => {
-  const jobOf = (kit: BenchKit) => the(kit.card(KEY).print).jobId;
-
   test('waits for a decision and is never printed by itself', async () => {
     const kit = await scanned(NOBODY_KNOWS);
     expect(kit.verdict(ID)).toBe('needs_decision');
@@ -135,7 +138,10 @@ describe('a reprint', () => {
   test('needs a number', async () => {
     const ledger = openTestLedger();
     takeOrders(ledger, [orderEntry(ID)]);
-    const kit = benchKit(ledger, stubSource(() => answerOf([])));
+    const kit = benchKit(
+      ledger,
+      stubSource(() => answerOf([])),
+    );
     expect(codeOf(kit.bench.printAgain(KEY, 'lost'))).toBe('NUMBER_MISSING');
     expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_MISSING');
     expect(codeOf(kit.bench.card(keyOf(orderIdOf(9))))).toBe('PARCEL_UNKNOWN');

@@ -41,7 +41,9 @@ function rowsIn({ folder }: Bench): readonly string[] {
     .map(({ orderId, numberState, trackNo }) => `${orderId} ${numberState} ${trackNo ?? ''}`);
 }
 
-const allRequesting = orderEntries(ORDERS).map((entry) => `${String(entry['order_id'])} requesting `);
+const allRequesting = orderEntries(ORDERS).map(
+  (entry) => `${String(entry['order_id'])} requesting `,
+);
 
 async function kill(running: Running): Promise<void> {
   expect(await running.signal('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
@@ -52,7 +54,9 @@ async function expectOneNumberEach(bench: Bench): Promise<void> {
   const { file, folder, gateway } = bench;
   const again = await runStation(issueArgs(file, gateway.url, folder));
   expect(again).toMatchObject({ code: 0, stderr: '' });
-  const sold = gateway.sales().map(({ orderId, trackNo }) => ({ order_id: orderId, track_no: trackNo }));
+  const sold = gateway
+    .sales()
+    .map(({ orderId, trackNo }) => ({ order_id: orderId, track_no: trackNo }));
   expect(sold).toHaveLength(ORDERS);
   expect(again.lines).toMatchObject(sold);
   expect(rowsIn(bench)).toEqual(
@@ -98,7 +102,7 @@ describe('a station killed while it issues', () => {
 
   test('between the answer and its record gets the numbers that were sold', async () => {
     const bench = await prepareBench();
-    const station = startScript('test/support/station/stop-after-answer.ts', [
+    const station = startScript('test/support/station/stop-after-answer-process.ts', [
       bench.file,
       bench.gateway.url,
       bench.folder,
@@ -113,7 +117,7 @@ describe('a station killed while it issues', () => {
   test('again and again still buys each number once', async () => {
     const bench = await prepareBench();
     for (let turn = 0; turn < 3; turn += 1) {
-      const station = startScript('test/support/station/stop-after-answer.ts', [
+      const station = startScript('test/support/station/stop-after-answer-process.ts', [
         bench.file,
         bench.gateway.url,
         bench.folder,

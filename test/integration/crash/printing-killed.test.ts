@@ -15,7 +15,7 @@ describe('a station killed while it prints', () => {
     const before = openTestLedger();
     const keys = await issueOrders(before, ...IDS);
     before.db.close();
-    const station = startScript('test/support/station/stop-while-printing.ts', [
+    const station = startScript('test/support/station/stop-while-printing-process.ts', [
       before.dataDir,
       ...IDS,
     ]);
@@ -28,7 +28,10 @@ describe('a station killed while it prints', () => {
     settleLeftovers(ledger.shared);
     expect(keys.map(states)).toEqual([['doubtful'], ['cancelled']]);
 
-    const bench = benchKit(ledger, stubSource(() => answerOf([])));
+    const bench = benchKit(
+      ledger,
+      stubSource(() => answerOf([])),
+    );
     const [first, second] = keys.map((key) => key.orderId);
     expect(bench.verdict(the(first))).toBe('needs_decision');
     expect(bench.verdict(the(second))).toBe('started');

@@ -35,15 +35,27 @@ async function failureWith(answer: RawAnswer): Promise<CallFailure> {
 
 describe('a call that gets no usable answer', () => {
   test.each<[string, RawAnswer, object]>([
-    ['a 500', { status: 500, body: '{}' }, { code: 'GATEWAY_HTTP_STATUS', details: { status: 500 } }],
+    [
+      'a 500',
+      { status: 500, body: '{}' },
+      { code: 'GATEWAY_HTTP_STATUS', details: { status: 500 } },
+    ],
     ['a 204', { status: 204, body: '' }, { code: 'GATEWAY_HTTP_STATUS' }],
-    ['HTML', { body: '<html>x</html>' }, { code: 'GATEWAY_NOT_JSON', details: { head: '<html>x</html>' } }],
+    [
+      'HTML',
+      { body: '<html>x</html>' },
+      { code: 'GATEWAY_NOT_JSON', details: { head: '<html>x</html>' } },
+    ],
     ['an empty body', { body: '' }, { code: 'GATEWAY_NOT_JSON' }],
     ['cut JSON', { body: '{"code":0,"data":{"ebill_infos":[{"ord' }, { code: 'GATEWAY_NOT_JSON' }],
     ['JSON without a code', { body: '{"data":{}}' }, { code: 'GATEWAY_ANSWER_UNEXPECTED' }],
     ['JSON that is a list', { body: '[]' }, { code: 'GATEWAY_ANSWER_UNEXPECTED' }],
     ['a success without data', { body: '{"code":0}' }, { code: 'GATEWAY_ANSWER_UNEXPECTED' }],
-    ['data of another shape', { body: '{"code":0,"data":true}' }, { code: 'GATEWAY_ANSWER_UNEXPECTED' }],
+    [
+      'data of another shape',
+      { body: '{"code":0,"data":true}' },
+      { code: 'GATEWAY_ANSWER_UNEXPECTED' },
+    ],
     [
       'a list of another shape',
       { body: '{"code":0,"data":{"ebill_infos":{}}}' },
@@ -80,7 +92,10 @@ describe('a call that gets no usable answer', () => {
     for (const status of [301, 302, 307, 308]) {
       expect(
         await failureWith({ status, headers: { location: `${elsewhere.url}/x` }, body: '' }),
-      ).toMatchObject({ outcome: 'unknown', fault: { code: 'GATEWAY_HTTP_STATUS', details: { status } } });
+      ).toMatchObject({
+        outcome: 'unknown',
+        fault: { code: 'GATEWAY_HTTP_STATUS', details: { status } },
+      });
     }
     expect(elsewhere.requests).toEqual([]);
   });
@@ -104,15 +119,18 @@ describe('a call that gets no usable answer', () => {
     });
   });
 
-  test.each(['drop_before', 'drop_after'] as const)('but a cut connection (%s) is unknown', async (kind) => {
-    const gateway = await startPractice();
-    gateway.faults.failAlways({ kind });
-    expect(await failureOf(clientOf(gateway.url))).toMatchObject({
-      outcome: 'unknown',
-      fault: { code: 'GATEWAY_CONNECTION_LOST' },
-    });
-    expect(gateway.sales()).toHaveLength(kind === 'drop_after' ? 1 : 0);
-  });
+  test.each(['drop_before', 'drop_after'] as const)(
+    'but a cut connection (%s) is unknown',
+    async (kind) => {
+      const gateway = await startPractice();
+      gateway.faults.failAlways({ kind });
+      expect(await failureOf(clientOf(gateway.url))).toMatchObject({
+        outcome: 'unknown',
+        fault: { code: 'GATEWAY_CONNECTION_LOST' },
+      });
+      expect(gateway.sales()).toHaveLength(kind === 'drop_after' ? 1 : 0);
+    },
+  );
 
   test('was certainly not sent where nobody listens', async () => {
     const gateway = await startPractice();
@@ -176,16 +194,23 @@ describe('a call that the gateway refuses', () => {
   test.each([
     [HOUR_MS, 'ahead'],
     [-HOUR_MS, 'behind'],
-  ])('for a clock that is off by %i ms learns by how much from the Date header', async (offMs, direction) => {
-    const clock = createClock();
-    const gateway = await startPractice({ nowMs: clock.nowMs });
-    const client = clientOf(gateway.url, { nowMs: () => clock.nowMs() + offMs });
-    const failure = errorOf(await client.call(companyList, SHOP, null));
-    expect(failure).toMatchObject({
-      outcome: 'rejected',
-      fault: { code: 'GATEWAY_CLOCK', gatewayText: 'timestamp已过期', details: { minutes: 60, direction } },
-    });
-  });
+  ])(
+    'for a clock that is off by %i ms learns by how much from the Date header',
+    async (offMs, direction) => {
+      const clock = createClock();
+      const gateway = await startPractice({ nowMs: clock.nowMs });
+      const client = clientOf(gateway.url, { nowMs: () => clock.nowMs() + offMs });
+      const failure = errorOf(await client.call(companyList, SHOP, null));
+      expect(failure).toMatchObject({
+        outcome: 'rejected',
+        fault: {
+          code: 'GATEWAY_CLOCK',
+          gatewayText: 'timestamp已过期',
+          details: { minutes: 60, direction },
+        },
+      });
+    },
+  );
 
   test('may ask to come later, which is tried again', async () => {
     const gateway = await startPractice();

@@ -133,7 +133,9 @@ describe('an import', () => {
 
   test('stores its data key once, also after a transaction that was taken back', () => {
     const ledger = openTestLedger();
-    ledger.db.exec("CREATE TRIGGER stop BEFORE INSERT ON parcels BEGIN SELECT RAISE(ABORT, 'full'); END");
+    ledger.db.exec(
+      "CREATE TRIGGER stop BEFORE INSERT ON parcels BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
     expect(() => take(ledger, orderEntry(ID))).toThrow('full');
     ledger.db.exec('DROP TRIGGER stop');
     take(ledger, orderEntry(ID));

@@ -33,7 +33,10 @@ describe('a lost answer', () => {
 
     gateway.faults.failAlways(null);
     const [issued] = await issuerAt(ledger, gateway).issue([the(parcel)]);
-    expect(issued).toMatchObject({ again: false, number: { trackNo: gateway.sales()[0]?.trackNo } });
+    expect(issued).toMatchObject({
+      again: false,
+      number: { trackNo: gateway.sales()[0]?.trackNo },
+    });
     expect(gateway.sales()).toHaveLength(1);
   });
 

@@ -35,7 +35,9 @@ describe('a ledger', () => {
   test('accepts only the columns and types it was made with', () => {
     const db = valueOf(openLedger(ledgerFileIn(tempFolder()), 'live'));
     const tables = db
-      .prepare("SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+      )
       .all();
     expect(tables.length).toBeGreaterThan(7);
     for (const table of tables) expect(table).toMatchObject({ strict: 1 });

@@ -12,13 +12,19 @@ import { keyOf } from '../../support/station/records.ts';
 import { the } from '../../support/station/result.ts';
 
 const find = (ledger: TestLedger, text: string): readonly string[] =>
-  searchLedger(ledger.db, { text, beforeRowId: null, limit: 200 }).rows.map(({ orderId }) => orderId);
+  searchLedger(ledger.db, { text, beforeRowId: null, limit: 200 }).rows.map(
+    ({ orderId }) => orderId,
+  );
 
 describe('a search of the ledger', () => {
   test('finds a number by any part of its order id or tracking number', async () => {
     const ledger = openTestLedger();
     const ids = [orderIdOf(101), orderIdOf(202), 'AB-12/x_9'];
-    const parcels = takeOrders(ledger, ids.map((id) => orderEntry(id)), { body: { order_channel: '2' } });
+    const parcels = takeOrders(
+      ledger,
+      ids.map((id) => orderEntry(id)),
+      { body: { order_channel: '2' } },
+    );
     const numbers = stubSource(() =>
       answerOf([
         [orderIdOf(101), '', '99111'],
@@ -40,7 +46,7 @@ describe('a search of the ledger', () => {
     await issueOrders(ledger, orderIdOf(1), 'A_B/1');
     expect(find(ledger, '_')).toEqual(['A_B/1']);
     for (const text of ['%', '4%', '\\', "'", '"', "' OR 1=1 --", '_9', '*', '?']) {
-      expect(find(ledger, text), text).toEqual([]);
+      expect([text, ...find(ledger, text)]).toEqual([text]);
     }
     expect(find(ledger, '')).toHaveLength(2);
   });

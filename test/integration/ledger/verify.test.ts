@@ -42,7 +42,7 @@ describe('verifying a ledger', () => {
   test('finds a row that breaks a rule of its table', async () => {
     const ledger = await ledgerWithNumbers();
     ledger.db.pragma('ignore_check_constraints = ON');
-    ledger.db.exec("UPDATE numbers SET track_no = NULL WHERE number_id = 2");
+    ledger.db.exec('UPDATE numbers SET track_no = NULL WHERE number_id = 2');
     ledger.db.pragma('ignore_check_constraints = OFF');
     expect(findings(ledger)).toEqual([['integrity', 1]]);
   });
@@ -85,7 +85,8 @@ describe('verifying a ledger', () => {
 
   test('finds a conflict', async () => {
     const ledger = await ledgerWithNumbers();
-    ledger.db.exec(`INSERT INTO number_conflicts (order_id, pack_id, track_no, carrier, reason, seen_at_ms)
+    ledger.db
+      .exec(`INSERT INTO number_conflicts (order_id, pack_id, track_no, carrier, reason, seen_at_ms)
       VALUES ('${orderIdOf(1)}', '', '98', 'zhongtong', 'differs', 1)`);
     expect(findings(ledger)).toEqual([['no_conflicts', 1]]);
   });

@@ -7,7 +7,13 @@ import { ZH_TEXTS } from '../../../shared/errors/texts.zh-CN.ts';
 
 const partsOf = ({ title, text, action }: ErrorText): readonly string[] => [title, text, action];
 const places = (texts: ErrorText): readonly string[] =>
-  [...new Set(partsOf(texts).join(' ').match(/\{\w+\}/g))].toSorted();
+  [
+    ...new Set(
+      partsOf(texts)
+        .join(' ')
+        .match(/\{\w+\}/g),
+    ),
+  ].toSorted();
 
 describe.each(ERROR_CODES)('%s', (code) => {
   const zh = ZH_TEXTS[code];

@@ -44,8 +44,9 @@ describe('a pack id', () => {
 });
 
 test('a tracking number has 1 to 64 characters', () => {
-  expect(['', 'x', 'x'.repeat(64), 'x'.repeat(65)].map((no) => trackNoSchema.safeParse(no).success))
-    .toEqual([false, true, true, false]);
+  expect(
+    ['', 'x', 'x'.repeat(64), 'x'.repeat(65)].map((no) => trackNoSchema.safeParse(no).success),
+  ).toEqual([false, true, true, false]);
 });
 
 test('two parcels never have the same text', () => {

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PrintOutcome } from '../../../electron/printing/backend.ts';
+import { NOBODY_KNOWS, NO_PAPER, SPOOLED } from '../../support/station/backend.ts';
+import { deferred } from '../../support/station/deferred.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
+import { orderIdOf } from '../../support/station/orders.ts';
+import { issueOrders, printKit } from '../../support/station/printing.ts';
+import { the } from '../../support/station/result.ts';
+
+const ONE = orderIdOf(1);
+
+/** A label that was given away and of which nothing is heard. */
+const silent = async () => {
+  const ledger = openTestLedger();
+  const [key] = await issueOrders(ledger, ONE);
+  const kit = printKit(ledger, 30_000);
+  const outcome = deferred<PrintOutcome>();
+  kit.direct.answer(() => outcome.promise);
+  const jobId = kit.print(the(key));
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(kit.job(jobId).state).toBe('claimed');
+  await vi.advanceTimersByTimeAsync(1);
+  return { kit, jobId, outcome, key: the(key) };
+};
+
+describe('a label whose deadline passes', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is doubtful, and the way to paper is told to let go', async () => {
+    const { kit, jobId, outcome } = await silent();
+    expect(kit.job(jobId)).toMatchObject({
+      state: 'doubtful',
+      fault: { code: 'PRINT_DEADLINE', details: { seconds: 30 } },
+    });
+    expect(kit.direct.labels.map(({ signal }) => signal.aborted)).toEqual([true]);
+    outcome.resolve(NOBODY_KNOWS);
+    await kit.queue.idle();
+    expect(kit.job(jobId).fault?.code).toBe('PRINT_DEADLINE');
+  });
+
+  test.each<[PrintOutcome, string]>([
+    [SPOOLED, 'spooled'],
+    [NO_PAPER, 'failed'],
+  ])('takes a late outcome over not knowing', async (late, state) => {
+    const { kit, jobId, outcome } = await silent();
+    outcome.resolve(late);
+    await kit.queue.idle();
+    expect(kit.job(jobId).state).toBe(state);
+  });
+
+  test('stays as a person decided it, whatever comes late', async () => {
+    for (const [decide, state] of [
+      ['confirm', 'confirmed'],
+      ['sayNoPaper', 'failed'],
+    ] as const) {
+      const { kit, jobId, outcome } = await silent();
+      const decided =
+        decide === 'confirm' ? kit.queue.confirm(jobId, 'key') : kit.queue.sayNoPaper(jobId);
+      expect(decided).toBe(true);
+      outcome.resolve(SPOOLED);
+      await kit.queue.idle();
+      expect(kit.job(jobId).state).toBe(state);
+      expect(kit.queue.sayNoPaper(jobId)).toBe(false);
+    }
+  });
+
+  test('is not repeated by itself', async () => {
+    const { kit, outcome, key } = await silent();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(kit.direct.labels).toHaveLength(1);
+    expect(kit.states(key)).toEqual(['doubtful']);
+    outcome.resolve(NOBODY_KNOWS);
+    await kit.queue.idle();
+  });
+});

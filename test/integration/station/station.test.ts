@@ -1,0 +1,129 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Station } from '../../../electron/core/station.ts';
+import { createStation } from '../../../electron/core/station.ts';
+import { createIssuer } from '../../../electron/core/issuing.ts';
+import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
+import { readNumber } from '../../../electron/ledger/numbers.ts';
+import { writeBenchSettings } from '../../../electron/ledger/settings.ts';
+import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { APPID, APP_SECRET, SHOP } from '../../support/station/account.ts';
+import type { FakeBackend } from '../../support/station/backend.ts';
+import { fakeBackend } from '../../support/station/backend.ts';
+import type { TestLedger } from '../../support/station/ledger.ts';
+import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledger.ts';
+import { failureOf, lineOf, stubSource } from '../../support/station/numbers.ts';
+import { SENDER, orderEntry, orderIdOf } from '../../support/station/orders.ts';
+import { startPractice } from '../../support/station/practice.ts';
+import { keyOf } from '../../support/station/records.ts';
+import { valueOf } from '../../support/station/result.ts';
+
+const ID = orderIdOf(1);
+const KEY = keyOf(ID);
+
+interface Started {
+  readonly station: Station;
+  readonly backend: FakeBackend;
+  readonly bugs: readonly unknown[];
+}
+
+function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 203): Started {
+  const backend = fakeBackend('dialog');
+  const bugs: unknown[] = [];
+  writeBenchSettings(ledger.db, { ...DEFAULT_SETTINGS, shop: SHOP, sender: SENDER, dpi });
+  const station = createStation({
+    ledger,
+    system: NO_SYSTEM_PROTECTION,
+    backends: { dialog: backend, direct: backend },
+    practiceAccount: { baseUrl: gateway.url, appid: APPID, appSecret: APP_SECRET },
+    appSecretFromEnvironment: null,
+    operator: OPERATOR,
+    nowMs: ledger.clock.nowMs,
+    wait: async () => {},
+    random: () => 0.5,
+    push: () => {},
+    logBug: (where, error) => bugs.push([where, error]),
+  });
+  onTestFinished(() => station.close());
+  return { station, backend, bugs };
+}
+
+const startPracticeOf = (ledger: TestLedger): Promise<PracticeGateway> =>
+  startPractice({ nowMs: ledger.clock.nowMs });
+
+describe('a station', () => {
+  test('does nothing until it is told to', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    takeOrders(ledger, [orderEntry(ID)]);
+    startAt(ledger, gateway);
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('brings a scanned order to paper with what its setup says', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    takeOrders(ledger, [orderEntry(ID)]);
+    const { station, backend, bugs } = startAt(ledger, gateway, 300);
+    expect(valueOf(station.bench.scan(ID))).toMatchObject({ verdict: 'started' });
+    await vi.waitFor(() => {
+      expect(valueOf(station.bench.card(KEY)).print?.state).toBe('spooled');
+    });
+    expect(backend.labels).toMatchObject([
+      {
+        printer: null,
+        model: {
+          trackNo: gateway.sales()[0]?.trackNo,
+          orderId: ID,
+          copy: 1,
+          practice: true,
+          carrierName: '中通快递',
+          channelName: '抖音',
+          packageCentre: '南京',
+          barcode: { dpi: 300 },
+          receiver: { name: '柳试之', phone: '13700001234', encrypted: false },
+          sender: { name: SENDER.name, phone: SENDER.mobile, encrypted: false },
+          items: [{ name: '试验衬衣', specs: '白色 / L', count: 1 }],
+        },
+      },
+    ]);
+    expect(bugs).toEqual([]);
+  });
+
+  test('asks again after a start for numbers whose answer was lost, and prints nothing', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    const parcels = takeOrders(ledger, [orderEntry(ID), orderEntry(orderIdOf(2))]);
+    const lost = stubSource(() => failureOf('unknown', 'GATEWAY_TIMEOUT'));
+    await createIssuer({ ...ledger.shared, numbers: lost }).issue(parcels);
+    ledger.db.exec("UPDATE numbers SET state = 'requesting', fault = NULL WHERE number_id = 1");
+    const { station, backend, bugs } = startAt(ledger, gateway);
+    station.resume();
+    await vi.waitFor(() => {
+      for (const { key } of parcels) expect(lineOf(ledger.db, key)).toMatch(/^issued 99/);
+    });
+    expect(gateway.sales()).toHaveLength(2);
+    await station.prints.idle();
+    expect(backend.labels).toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+
+  test('prints no label whose barcode would be too fine', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    takeOrders(ledger, [orderEntry(ID)]);
+    const { station, backend } = startAt(ledger, gateway);
+    station.bench.scan(ID);
+    await vi.waitFor(() => expect(readNumber(ledger.db, KEY)?.state).toBe('issued'));
+    await station.prints.idle();
+    ledger.db.exec("UPDATE print_jobs SET state = 'failed'");
+    ledger.db.prepare('UPDATE numbers SET track_no = ?').run(`A${'bC'.repeat(25)}`);
+    valueOf(station.bench.startPrint(KEY));
+    await station.prints.idle();
+    expect(valueOf(station.bench.card(KEY)).print).toMatchObject({
+      state: 'failed',
+      fault: { code: 'PRINT_BARCODE_TOO_WIDE' },
+    });
+    expect(backend.labels).toHaveLength(1);
+  });
+});
