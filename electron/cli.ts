@@ -1,6 +1,10 @@
+import { fault } from '../shared/errors/codes.ts';
+import { faultSentence } from '../shared/errors/describe.ts';
+import { distributeVerb } from './cli/distribute.ts';
 import { findVerb } from './cli/find.ts';
 import { issueVerb } from './cli/issue.ts';
 import { practiceVerb } from './cli/practice.ts';
+import { shipVerb } from './cli/ship.ts';
 import type { Verb } from './cli/verb.ts';
 import { EXIT, WrongUse, languageOf } from './cli/verb.ts';
 import { verifyVerb } from './cli/verify.ts';
@@ -8,6 +12,8 @@ import { verifyVerb } from './cli/verify.ts';
 const VERBS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
     issue: issueVerb,
+    ship: shipVerb,
+    distribute: distributeVerb,
     find: findVerb,
     verify: verifyVerb,
     practice: practiceVerb,
@@ -15,6 +21,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
 );
 
 const USAGE = `station issue ORDERS.json --gateway URL --appid A --seller S --data DIR [--channel N] [--user-id N]
+station ship pdd|1688|dd FILE.json --gateway URL --appid A --seller S --data DIR
+station distribute FILE.json --gateway URL --appid A --seller S --data DIR
 station find TEXT --data DIR
 station verify --data DIR
 station practice [--port N]`;
@@ -23,7 +31,10 @@ const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** The station without a window: one verb, JSON lines on stdout, one sentence on stderr. */
+/**
+ * The station without a window: one verb, JSON lines on stdout, one sentence on stderr. A verb that
+ * breaks in the middle leaves things unknown: run it again.
+ */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const verb = name === undefined ? undefined : VERBS.get(name);
@@ -31,19 +42,24 @@ async function main(args: readonly string[]): Promise<number> {
     tell(USAGE);
     return EXIT.wrongUse;
   }
+  const language = languageOf(process.env);
   try {
     return await verb(rest, {
       env: process.env,
-      language: languageOf(process.env),
+      language,
       print: (line) => {
         process.stdout.write(`${JSON.stringify(line)}\n`);
       },
       tell,
     });
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
-    tell(error.message);
-    return EXIT.wrongUse;
+    if (error instanceof WrongUse) {
+      tell(error.message);
+      return EXIT.wrongUse;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    tell(`INTERNAL: ${faultSentence(fault('INTERNAL'), language)} (${reason})`);
+    return EXIT.unknown;
   }
 }
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { userInfo } from 'node:os';
 import type { BrowserWindow } from 'electron';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import log from 'electron-log/main';
-import { describeFault } from '../shared/errors/describe.ts';
+import { fault } from '../shared/errors/codes.ts';
 import type { Push } from '../shared/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { createHandlers } from './core/handlers.ts';
@@ -17,21 +17,13 @@ import { readSetting } from './ledger/facts.ts';
 import { writeBenchSettings } from './ledger/settings.ts';
 import { sampleOrderFiles } from './practice/sample-orders.ts';
 import { practiceSettings, startTraining } from './practice/training.ts';
-import { cupsSpooler } from './printing/cups.ts';
-import { createDirectBackend } from './printing/direct-backend.ts';
 import { readArguments } from './shell/arguments.ts';
-import { createDialogBackend } from './shell/dialog-backend.ts';
 import { push, registerIpc } from './shell/ipc.ts';
-import { createLabelWindow, renderLabelPdf } from './shell/label-window.ts';
 import { declareScheme, isOurPage } from './shell/pages.ts';
+import { createPrintBackends } from './shell/print-backends.ts';
+import { endWithFault } from './shell/start-fault.ts';
 import { systemProtection } from './shell/system-protection.ts';
-import {
-  builtParts,
-  createMainWindow,
-  focusForScanning,
-  openLabelPage,
-  openMainPage,
-} from './shell/windows.ts';
+import { builtParts, createMainWindow, focusForScanning, openMainPage } from './shell/windows.ts';
 
 const args = readArguments(process.argv);
 const clock = { nowMs: Date.now, wait: (ms: number) => wait(ms), random: Math.random };
@@ -40,6 +32,11 @@ const operator = userInfo().username;
 app.setPath('userData', join(args.dataDir, 'profile'));
 log.transports.file.resolvePathFn = () => join(args.dataDir, 'station.log');
 const logBug = (where: string, error: unknown): void => log.error(where, error);
+const drop = (work: Promise<unknown>, where: string): void => {
+  work.catch((error: unknown) => logBug(where, error));
+};
+/** How long calls on their way may take when the window is closed. */
+const LONGEST_GOODBYE_MS = 3_000;
 
 if (app.requestSingleInstanceLock()) {
   declareScheme();
@@ -48,7 +45,7 @@ if (app.requestSingleInstanceLock()) {
     .then(start)
     .catch((error: unknown) => {
       logBug('start', error);
-      app.exit(1);
+      endWithFault(fault('INTERNAL'));
     });
 } else {
   app.exit(0);
@@ -59,11 +56,7 @@ async function start(): Promise<void> {
   const kind = args.practice ? 'practice' : 'live';
   const ledger = accessLedger(args.dataDir, kind, system, clock.nowMs);
   if (!ledger.ok) {
-    const zh = describeFault(ledger.error, 'zh-CN');
-    const en = describeFault(ledger.error, 'en');
-    const lines = [zh.text, zh.action, '', en.title, en.text, en.action, '', ledger.error.code];
-    dialog.showErrorBox(zh.title, lines.join('\n'));
-    app.exit(1);
+    endWithFault(ledger.error);
     return;
   }
   const training = args.practice ? await startTraining(args.offline ? 'offline' : 'online') : null;
@@ -74,7 +67,6 @@ async function start(): Promise<void> {
     if (main !== null && !main.isDestroyed()) push(main.webContents, change);
   };
   const parts = builtParts(__dirname);
-  const labels = createLabelWindow(() => openLabelPage(parts));
   const station = createStation({
     ...clock,
     ledger: ledger.value,
@@ -82,19 +74,9 @@ async function start(): Promise<void> {
     operator,
     practiceAccount: training?.account ?? null,
     appSecretFromEnvironment: process.env['WAYBENCH_APP_SECRET'] ?? null,
-    backends: {
-      dialog: createDialogBackend({
-        labels,
-        spooler: cupsSpooler,
-        dialogClosed: () => {
-          if (main !== null) focusForScanning(main);
-        },
-      }),
-      direct: createDirectBackend({
-        renderPdf: (model, signal) => renderLabelPdf(labels, model, signal),
-        spooler: cupsSpooler,
-      }),
-    },
+    backends: createPrintBackends(parts, () => {
+      if (main !== null) focusForScanning(main);
+    }),
     push: toPage,
     logBug,
   });
@@ -112,6 +94,7 @@ async function start(): Promise<void> {
         const printers = (await main?.webContents.getPrintersAsync()) ?? [];
         return printers.map((printer) => printer.name);
       },
+      clockOffsetMs: () => null,
       push: toPage,
     }),
     page: () => main?.webContents ?? null,
@@ -123,13 +106,17 @@ async function start(): Promise<void> {
   app.on('second-instance', () => {
     if (main !== null) focusForScanning(main);
   });
-  app.on('window-all-closed', () => app.quit());
   main = createMainWindow(parts, 'Waybench 面单台');
   main.on('closed', () => {
-    labels.close();
-    void training?.close();
-    void station.close();
+    main = null;
+    const closed = Promise.allSettled([station.close(), training?.close()]);
+    drop(
+      Promise.race([closed, wait(LONGEST_GOODBYE_MS)]).then(() => app.exit(0)),
+      'close',
+    );
   });
+  // Without a listener Electron quits before the station has closed.
+  app.on('window-all-closed', () => undefined);
   await openMainPage(main);
 }
 

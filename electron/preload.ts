@@ -18,6 +18,7 @@ const station: StationApi = {
   printAgain: ask('print:again'),
   printers: ask('print:printers'),
   importOrders: ask('orders:import'),
+  correctOrder: ask('orders:correct'),
   waitingParcels: ask('orders:waiting'),
   searchLedger: ask('ledger:search'),
   saveSetup: ask('setup:save'),

@@ -19,8 +19,8 @@ export const packIdSchema = z
   .regex(/^[0-9A-Za-z_]{0,15}$/)
   .brand<'PackId'>();
 
-/** A tracking number as the carrier wrote it. */
-export const trackNoSchema = z.string().min(1).max(64).brand<'TrackNo'>();
+/** A tracking number as the carrier wrote it, without blanks around it: scans have none. */
+export const trackNoSchema = z.string().trim().min(1).max(64).brand<'TrackNo'>();
 export type TrackNo = z.infer<typeof trackNoSchema>;
 
 export const jobIdSchema = z.uuid().brand<'JobId'>();
@@ -39,3 +39,6 @@ export const parcelKeyText = (key: ParcelKey): string => `${key.orderId}\n${key.
  */
 export const withoutTrailingA = (text: string): string =>
   /^\d{10,}A$/.test(text) ? text.slice(0, -1) : text;
+
+/** The shop that owns an order, `-1` = not known (gateway contract §4.1). It travels as a JSON number. */
+export const userIdSchema = z.string().regex(/^(-1|\d{1,19})$/);

@@ -45,6 +45,8 @@ export const parcelCardSchema = z.object({
   /** How many parcels the order has, this one included. */
   parcelsInOrder: z.number().int(),
   channel: z.string(),
+  /** What `user_id` the parcel is asked with; null = left out. */
+  userId: z.string().nullable(),
   shop: z.string().nullable(),
   carrier: z.string().nullable(),
   receiver: personViewSchema.nullable(),
@@ -92,20 +94,24 @@ export const waitingParcelSchema = z.object({
 });
 export type WaitingParcel = z.infer<typeof waitingParcelSchema>;
 
+/** One entry of a file and what is to be said about it. */
+const importRowSchema = z.object({
+  /** Place in the file, from 1. */
+  row: z.number().int(),
+  orderId: z.string(),
+  packId: z.string(),
+  fault: faultSchema,
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
 /** What an import took and what it left, row by row. */
 export const importReportSchema = z.object({
   taken: z.array(z.object({ orderId: orderIdSchema, packId: packIdSchema })),
   /** Parcels that were asked before: their number and content stay as they were. */
   keptAsAsked: z.array(z.object({ orderId: orderIdSchema, packId: packIdSchema })),
-  refused: z.array(
-    z.object({
-      /** Place in the file, from 1. */
-      row: z.number().int(),
-      orderId: z.string(),
-      packId: z.string(),
-      fault: faultSchema,
-    }),
-  ),
+  refused: z.array(importRowSchema),
+  /** Parcels that were taken over, although the platform may refuse them. */
+  warnings: z.array(importRowSchema),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 

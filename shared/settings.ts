@@ -16,8 +16,10 @@ export type Sender = z.infer<typeof senderSchema>;
 /** What one bench is set to. The app secret is not among it. */
 export const benchSettingsSchema = z.object({
   language: languageSchema,
-  /** Base address for Douyin calls, `https://…`; plain http only on loopback. */
+  /** Base address of the gateway, `https://…`; plain http only on loopback. */
   gatewayUrl: z.string(),
+  /** Base addresses of platforms that have one of their own; `""` = the same as `gatewayUrl`. */
+  platformUrls: z.object({ pinduoduo: z.string(), alibaba: z.string() }),
   appid: z.string(),
   /** `seller_nick`: the authorised shop account. */
   shop: z.string(),
@@ -34,9 +36,10 @@ export type BenchSettings = z.infer<typeof benchSettingsSchema>;
 export const DEFAULT_SETTINGS: BenchSettings = {
   language: 'zh-CN',
   gatewayUrl: 'https://kf.fw199.com',
+  platformUrls: { pinduoduo: '', alibaba: 'https://open.fw199.com' },
   appid: '',
   shop: '',
-  carrier: 'zhongtong',
+  carrier: '',
   sender: { name: '', mobile: '', province: '', city: '', district: '', detail: '' },
   backend: 'dialog',
   printer: '',

@@ -20,6 +20,8 @@ export interface ParcelToAsk {
 export interface NumbersAnswer {
   readonly issued: readonly IssuedEntry[];
   readonly refused: readonly RefusedEntry[];
+  /** An earlier try of the same call may have bought numbers. */
+  readonly afterLostTry: boolean;
 }
 
 /** Who sells numbers. One call: same shop, carrier, channel, user id and sender for all parcels. */
@@ -34,7 +36,8 @@ export function gatewayNumberSource(client: GatewayClient, baseUrl: string): Num
     host: new URL(baseUrl).host,
     ask: async (parcels) => {
       const first = parcels[0];
-      if (first === undefined) return { ok: true, value: { issued: [], refused: [] } };
+      if (first === undefined)
+        return { ok: true, value: { issued: [], refused: [], afterLostTry: false } };
       const answer = await client.call(newCreateOrder, first.askWith.shop, {
         sender: first.sender,
         carrier: first.askWith.carrier,
@@ -43,8 +46,9 @@ export function gatewayNumberSource(client: GatewayClient, baseUrl: string): Num
         orders: parcels.map((parcel) => parcel.orderInfo),
       });
       if (!answer.ok) return answer;
-      const { ebill_infos: issued, err_infos: refused } = answer.value.data;
-      return { ok: true, value: { issued, refused } };
+      const { data, afterLostTry } = answer.value;
+      const { ebill_infos: issued, err_infos: refused } = data;
+      return { ok: true, value: { issued, refused, afterLostTry } };
     },
   };
 }

@@ -10,7 +10,7 @@ import type { WritableDb } from '../ledger/db.ts';
 import { readConflicts } from '../ledger/number-conflicts.ts';
 import { readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
 import { readParcel, readParcelsOfOrder } from '../ledger/parcels.ts';
-import { lastLabel, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelToAsk } from './asking.ts';
 import type { Issuer } from './issuing.ts';
@@ -18,6 +18,7 @@ import type { AskDefaults } from './parcels-to-ask.ts';
 import { parcelToAsk } from './parcels-to-ask.ts';
 import { openContent } from './parcel-content.ts';
 import { readCard } from './parcel-card.ts';
+import { scannedLabel } from './print-plan.ts';
 import type { PrintQueue } from './print-queue.ts';
 import type { ParcelFacts } from './scan-decision.ts';
 import { chooseParcel, decideLabelScan, decideOrderScan } from './scan-decision.ts';
@@ -116,6 +117,10 @@ export function createBench(deps: BenchDeps): Bench {
     const trackNo = number?.trackNo ?? null;
     if (trackNo === null) return fail(fault('NUMBER_MISSING'));
     if (number?.state !== 'issued') return fail(fault('NUMBER_CANCELLED'));
+    const [answered] = readConflicts(db, key);
+    if (reason === null && answered !== undefined) {
+      return fail(fault('NUMBER_CONFLICT', { recorded: trackNo, answered }));
+    }
     const job = deps.prints.add({ key, trackNo, reason });
     if (job.ok) deps.drop(deps.keepWaybillData(key), 'keep waybill data');
     return job;
@@ -140,7 +145,7 @@ export function createBench(deps: BenchDeps): Bench {
     const facts = factsOf(key);
     const step = decideLabelScan(facts);
     if (step !== 'confirm') return reply(key, step);
-    const label = lastLabel(facts.jobs);
+    const label = scannedLabel(facts.jobs);
     const confirmed = label !== undefined && deps.prints.confirm(label.jobId, 'scan');
     return reply(key, confirmed ? 'confirmed' : 'already_confirmed');
   }

@@ -1,8 +1,11 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
-import type { GatewayAccount, GatewayClient } from '../gateway/client.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { GatewayAccount } from '../gateway/account.ts';
+import type { GatewayClient } from '../gateway/client.ts';
 import { createGatewayClient } from '../gateway/client.ts';
+import type { CallJournal } from '../gateway/journal.ts';
+import type { NumberSource } from './asking.ts';
 import { gatewayNumberSource } from './asking.ts';
 import type { Issuer } from './issuing.ts';
 import { createIssuer } from './issuing.ts';
@@ -13,11 +16,18 @@ interface ConnectionDeps extends RecordDeps {
   readonly account: () => Result<GatewayAccount, Fault>;
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
+  readonly journal: CallJournal;
 }
 
 interface Connected {
   readonly client: GatewayClient;
+  /** The same for ever, whatever the setup: a parcel on its way is never asked twice at once. */
   readonly issuer: Issuer;
+}
+
+interface Link {
+  readonly client: GatewayClient;
+  readonly numbers: NumberSource;
 }
 
 /** The station's one connection to its gateway; made when first needed, made anew after a change. */
@@ -25,24 +35,54 @@ export interface Connection {
   readonly current: () => Result<Connected, Fault>;
   /** The setup changed: the next use connects with the new account. Calls on their way finish. */
   readonly reset: () => Promise<void>;
+  /** Gateway clock minus this PC's clock, from the last answer; null where none came yet. */
+  readonly clockOffsetMs: () => number | null;
 }
 
 export function createConnection(deps: ConnectionDeps): Connection {
-  let connected: Connected | null = null;
+  let link: Link | null = null;
+  let clockOffsetMs: number | null = null;
+
+  const connect = (): Result<Link, Fault> => {
+    if (link !== null) return ok(link);
+    const account = deps.account();
+    if (!account.ok) return account;
+    const client = createGatewayClient({
+      ...deps,
+      account: account.value,
+      onClockOffset: (offsetMs) => {
+        clockOffsetMs = offsetMs;
+      },
+    });
+    link = { client, numbers: gatewayNumberSource(client, account.value.baseUrl) };
+    return ok(link);
+  };
+
+  const issuer = createIssuer({
+    ...deps,
+    numbers: {
+      get host() {
+        return link?.numbers.host ?? '';
+      },
+      ask: async (parcels) => {
+        const linked = connect();
+        if (linked.ok) return linked.value.numbers.ask(parcels);
+        return fail({ outcome: 'not_sent', fault: linked.error });
+      },
+    },
+  });
+
   return {
     current: () => {
-      if (connected !== null) return ok(connected);
-      const account = deps.account();
-      if (!account.ok) return account;
-      const client = createGatewayClient({ ...deps, account: account.value });
-      const numbers = gatewayNumberSource(client, account.value.baseUrl);
-      connected = { client, issuer: createIssuer({ ...deps, numbers }) };
-      return ok(connected);
+      const linked = connect();
+      return linked.ok ? ok({ client: linked.value.client, issuer }) : linked;
     },
     reset: async () => {
-      const old = connected;
-      connected = null;
+      const old = link;
+      link = null;
+      clockOffsetMs = null;
       await old?.client.close();
     },
+    clockOffsetMs: () => clockOffsetMs,
   };
 }

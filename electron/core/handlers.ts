@@ -11,6 +11,7 @@ import { searchLedger } from '../ledger/search.ts';
 import { writeBenchSettings } from '../ledger/settings.ts';
 import { inTransaction } from '../ledger/db.ts';
 import type { Training } from '../practice/training.ts';
+import { correctParcel } from './correct-parcel.ts';
 import { importOrders } from './import-orders.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { accountOf, testAccount } from './setup.ts';
@@ -27,6 +28,8 @@ export interface HandlerDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly printers: () => Promise<readonly string[]>;
+  /** Gateway clock minus this PC's clock, as the last answer told; null while nobody knows. */
+  readonly clockOffsetMs: () => number | null;
   readonly push: (change: Push) => void;
 }
 
@@ -50,6 +53,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       ledgerFile: file,
       waiting: countWaiting(db),
       issued: countIssued(db),
+      clockOffsetMs: deps.clockOffsetMs(),
     };
   };
 
@@ -68,6 +72,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const report = importOrders({ ...deps, db, sealer }, fileName, text);
       if (report.ok) deps.push({ topic: 'orders' });
       return report;
+    },
+    'orders:correct': ({ orderId, packId, channel, userId }) => {
+      const corrected = correctParcel({ ...deps, db }, { orderId, packId }, { channel, userId });
+      if (!corrected.ok) return corrected;
+      deps.push({ topic: 'parcel', orderId, packId });
+      return bench.card({ orderId, packId });
     },
     'orders:waiting': ({ limit }) => ok({ rows: listWaiting(db, limit), total: countWaiting(db) }),
     'ledger:search': (query) => ok(searchLedger(db, query)),

@@ -40,13 +40,16 @@ export function takeRows(
     taken: ImportReport['taken'];
     keptAsAsked: ImportReport['keptAsAsked'];
     refused: ImportReport['refused'];
-  } = { taken: [], keptAsAsked: [], refused: [] };
+    warnings: ImportReport['warnings'];
+  } = { taken: [], keptAsAsked: [], refused: [], warnings: [] };
   inTransaction(deps.db, () => {
     for (const { row, orderId, packId, parcel } of rows) {
       if (!parcel.ok) {
         report.refused.push({ row, orderId, packId, fault: parcel.error });
       } else if (takeParcel(deps, source, parcel.value)) {
         report.taken.push(parcel.value.key);
+        const { warning } = parcel.value;
+        if (warning !== null) report.warnings.push({ row, orderId, packId, fault: warning });
       } else {
         report.keptAsAsked.push(parcel.value.key);
       }

@@ -2,6 +2,7 @@ import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { TrackNo } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
+import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { mayBeBought, readNumber } from '../ledger/numbers.ts';
 import { readParcel } from '../ledger/parcels.ts';
@@ -9,6 +10,7 @@ import type { ParcelToAsk } from './asking.ts';
 import type { ImportDeps } from './import-orders.ts';
 import { takeRows } from './import-orders.ts';
 import type { Issued, Issuer } from './issuing.ts';
+import { CALLS_AT_ONCE } from './issuing.ts';
 import { hashContent, serialiseContent } from './order-content.ts';
 import type { ImportedParcel, OrderFileRow } from './order-file.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
@@ -26,7 +28,7 @@ export interface FileOutcome {
 }
 
 /** So many entries are taken, asked for and reported before the next ones are looked at. */
-const ROWS_AT_A_TIME = 100;
+const ROWS_AT_A_TIME = CALLS_AT_ONCE * NEW_CREATE_ORDER_LIMIT;
 
 /**
  * Issues the numbers of an order file, in the order of its entries. Entries are recorded before

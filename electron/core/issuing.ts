@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
@@ -9,7 +10,7 @@ import type { NumberRecord } from '../ledger/numbers.ts';
 import { mayBeBought, putRequesting, readNumber } from '../ledger/numbers.ts';
 import type { NumberSource, ParcelToAsk } from './asking.ts';
 import { groupIntoCalls } from './asking.ts';
-import type { RecordDeps } from './record-answer.ts';
+import type { AskedFacts, RecordDeps } from './record-answer.ts';
 import { recordAnswer } from './record-answer.ts';
 
 export interface IssueDeps extends RecordDeps {
@@ -33,28 +34,29 @@ export interface Issuer {
   readonly isAsking: (key: ParcelKey) => boolean;
 }
 
+/** So many calls of one request are on their way at once, each with parcels of its own. */
+export const CALLS_AT_ONCE = 4;
+
 /**
  * Makes the issuer of one ledger and one gateway. For each parcel the row "requesting" is
- * committed before the call, and what the call said is committed after it. A lost answer leaves
- * `unknown`; asking again with the same pair returns the same number (gateway contract §4.1).
+ * committed before the call, and what the call said is committed as soon as it is there. A lost
+ * answer leaves `unknown`; asking again with the same pair returns the same number (gateway
+ * contract §4.1).
  */
 export function createIssuer(deps: IssueDeps): Issuer {
   const underWay = new Map<string, Promise<Issued>>();
 
   async function askNew(parcels: readonly ParcelToAsk[]): Promise<readonly Issued[]> {
     const prepared = prepare(deps, parcels);
-    const notThrough = new Map<string, Fault>();
-    for (const call of groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT)) {
-      const answer = await deps.numbers.ask(call);
-      recordAnswer(deps, call, answer, prepared.open);
-      if (answer.ok || answer.error.outcome === 'unknown') continue;
-      for (const { key } of call) notThrough.set(parcelKeyText(key), answer.error.fault);
-    }
+    const inDoubt = new Map<string, Fault>();
+    await atOnce(groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT), async (call) => {
+      const said = recordAnswer(deps, call, await deps.numbers.ask(call), prepared);
+      for (const [text, why] of said) inDoubt.set(text, why);
+    });
     return parcels.map(({ key }) => {
       const text = parcelKeyText(key);
-      const failed = prepared.open.has(text) ? notThrough.get(text) : undefined;
-      const notAsked = prepared.notAsked.get(text) ?? failed ?? null;
-      const again = prepared.again.has(parcelKeyText(key));
+      const notAsked = prepared.notAsked.get(text) ?? inDoubt.get(text) ?? null;
+      const again = prepared.again.has(text);
       return { key, number: readNumber(deps.db, key), again, notAsked };
     });
   }
@@ -78,6 +80,17 @@ export function createIssuer(deps: IssueDeps): Issuer {
   };
 }
 
+/** Makes every call, also where one of them fails; that failure is thrown when all have ended. */
+async function atOnce<Call>(
+  calls: readonly Call[],
+  make: (call: Call) => Promise<void>,
+): Promise<void> {
+  const line = new PQueue({ concurrency: CALLS_AT_ONCE });
+  const ended = await Promise.allSettled(calls.map((call) => line.add(() => make(call))));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 function itemAt(all: readonly Issued[], place: number): Issued {
   const item = all[place];
   if (item === undefined) throw new Error('An issued parcel is missing from its call');
@@ -88,12 +101,10 @@ function notThere(key: ParcelKey): never {
   throw new Error(`Parcel ${key.orderId} is not under way`);
 }
 
-interface Prepared {
+interface Prepared extends AskedFacts {
   readonly toAsk: readonly ParcelToAsk[];
   readonly again: ReadonlySet<string>;
   readonly notAsked: ReadonlyMap<string, Fault>;
-  /** Why a number may have been bought already. */
-  readonly open: ReadonlyMap<string, Fault>;
 }
 
 /** What a row that still says "requesting" tells: the program stopped before the answer. */
@@ -105,6 +116,7 @@ function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
   const again = new Set<string>();
   const notAsked = new Map<string, Fault>();
   const open = new Map<string, Fault>();
+  const questions = new Map<string, number | null>();
   inTransaction(deps.db, () => {
     for (const parcel of parcels) {
       const recorded = readNumber(deps.db, parcel.key);
@@ -120,13 +132,13 @@ function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
           if (recorded !== null && mayBeBought(recorded)) {
             open.set(parcelKeyText(parcel.key), recorded.fault ?? INTERRUPTED);
           }
-          commitRequesting(deps, step.parcel);
+          questions.set(parcelKeyText(parcel.key), commitRequesting(deps, step.parcel));
           toAsk.push(step.parcel);
           break;
       }
     }
   });
-  return { toAsk, again, notAsked, open };
+  return { toAsk, again, notAsked, open, questions };
 }
 
 export type AskStep =
@@ -162,9 +174,10 @@ export function decideAsk(parcel: ParcelToAsk, recorded: NumberRecord | null): A
   }
 }
 
-function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): void {
+/** @returns which question about the parcel it is */
+function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): number | null {
   const atMs = deps.nowMs();
-  putRequesting(deps.db, {
+  const question = putRequesting(deps.db, {
     key: parcel.key,
     askedWith: parcel.askWith,
     gatewayHost: deps.numbers.host,
@@ -177,4 +190,5 @@ function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): void {
     parcel: parcel.key,
     detail: { shop: parcel.askWith.shop, carrier: parcel.askWith.carrier },
   });
+  return question;
 }

@@ -35,9 +35,11 @@ export function accessLedger(
   if (!opened.ok) return opened;
   const db = opened.value;
   try {
-    const key = loadLedgerKey(dataDir, readFact(db, 'public_key'), system);
-    inTransaction(db, () => writeFact(db, 'public_key', publicKeyText(key.publicKey)));
-    const { publicKey, privateKey, unprotected } = key;
+    const { publicKey, privateKey, unprotected } = inTransaction(db, () => {
+      const key = loadLedgerKey(dataDir, readFact(db, 'public_key'), system);
+      writeFact(db, 'public_key', publicKeyText(key.publicKey));
+      return key;
+    });
     return ok({
       file,
       db,

@@ -55,6 +55,6 @@ export const hashContent = (serialised: string): string =>
   createHash('sha256').update(serialised, 'utf8').digest('hex');
 
 /** `#…#…#1##`, `~…~…~1~~`: name and address; `$…$…$1$$`: phone (gateway contract §4.1, §5.3). */
-const CIPHERTEXT = /^([#$~]).+\1.+\1\d+\1\1$/s;
+const CIPHERTEXT = /^([#$~]).*\1.+\1\d+\1\1$/s;
 
 export const isCiphertext = (value: string): boolean => CIPHERTEXT.test(value);

@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
-import { orderIdSchema, packIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids.ts';
+import { packIdSchema, parcelKeyText, userIdSchema } from '../../shared/ids.ts';
 import { DOUYIN_CHANNEL } from '../../shared/channels.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Sender } from '../../shared/settings.ts';
 import { parseKeepingLiterals, plainValues } from '../gateway/json.ts';
+import { channelWarning } from './checks/channel-rule.ts';
+import { extrasFault } from './checks/extras.ts';
+import { goodsFault } from './checks/goods.ts';
+import { readOrderId } from './checks/order-id.ts';
+import { detailFault, receiverFault } from './checks/receiver.ts';
+import { readSender } from './file-sender.ts';
 import type { OrderInfo, ParcelContent } from './order-content.ts';
-import { isCiphertext, readOrderInfo } from './order-content.ts';
+import { readOrderInfo } from './order-content.ts';
 
 /** One entry of an order file: a parcel that can be asked for, or why it cannot. */
 export interface OrderFileRow {
@@ -28,6 +34,8 @@ export interface ImportedParcel {
   readonly userId: string | null;
   readonly content: ParcelContent;
   readonly info: OrderInfo;
+  /** Against the rule of thumb for its channel; the parcel may be asked for all the same. */
+  readonly warning: Fault | null;
 }
 
 /** What the caller knows better than the file. */
@@ -37,9 +45,6 @@ interface Overrides {
 }
 
 const MAX_MEGABYTES = 64;
-const MAX_ADDRESS_LENGTH = 200;
-/** The shop id travels as a JSON number. */
-const WHOLE_NUMBER = /^-?\d{1,19}$/;
 
 const optional = z
   .union([z.string(), z.number()])
@@ -108,30 +113,6 @@ function plainTop(tree: unknown): unknown {
   );
 }
 
-const senderInfoSchema = z
-  .looseObject({
-    address: z.looseObject({
-      province_name: optional,
-      city_name: optional,
-      district_name: optional,
-      detail_address: optional,
-    }),
-    contact: z.looseObject({ name: optional, mobile: optional, phone: optional }),
-  })
-  .transform(({ address, contact }): Sender => ({
-    name: contact.name ?? '',
-    mobile: contact.mobile ?? contact.phone ?? '',
-    province: address.province_name ?? '',
-    city: address.city_name ?? '',
-    district: address.district_name ?? '',
-    detail: address.detail_address ?? '',
-  }));
-
-function readSender(value: unknown): Sender | null {
-  const sender = senderInfoSchema.safeParse(value);
-  return sender.success ? sender.data : null;
-}
-
 const idsSchema = z.looseObject({ order_id: optional, pack_id: optional });
 
 function readRow(
@@ -157,32 +138,30 @@ function readParcel(
   packIdText: string,
   shared: SharedParts,
 ): Result<ImportedParcel, Fault> {
-  const written = orderIdText.trim();
-  const orderId = orderIdSchema.safeParse(
-    shared.channel === DOUYIN_CHANNEL ? withoutTrailingA(written) : written,
-  );
-  if (!orderId.success) return fail(fault('ORDER_ID_INVALID', { value: orderIdText }));
+  const orderId = readOrderId(orderIdText, shared.channel);
+  if (!orderId.ok) return orderId;
   const packId = packIdSchema.safeParse(packIdText);
   if (!packId.success) return fail(fault('PACK_ID_INVALID', { value: packIdText }));
-  if (shared.userId !== null && !WHOLE_NUMBER.test(shared.userId)) {
+  if (shared.userId !== null && !userIdSchema.safeParse(shared.userId).success) {
     return fail(fault('ORDER_FIELD_INVALID', { field: 'user_id' }));
   }
 
   const content: ParcelContent = {
-    orderInfo: withIds(entry, orderId.data, packId.data),
+    orderInfo: withIds(entry, orderId.value, packId.data),
     sender: shared.sender,
   };
   const info = infoOf(content);
   if (!info.ok) return info;
-  const bad = faultIn(info.value);
+  const bad = faultIn(info.value, shared.sender);
   if (bad !== null) return fail(bad);
   return ok({
-    key: { orderId: orderId.data, packId: packId.data },
+    key: { orderId: orderId.value, packId: packId.data },
     channel: shared.channel,
     carrier: shared.carrier,
     userId: shared.userId,
     content,
     info: info.value,
+    warning: channelWarning(shared.channel, info.value),
   });
 }
 
@@ -204,24 +183,8 @@ function infoOf(content: ParcelContent): Result<OrderInfo, Fault> {
   }
 }
 
-function faultIn(info: OrderInfo): Fault | null {
-  const { address, contact } = info.receiver_info;
-  const required = {
-    'receiver_info.address.province_name': address.province_name,
-    'receiver_info.address.city_name': address.city_name,
-    'receiver_info.address.detail_address': address.detail_address,
-    'receiver_info.contact.name': contact.name,
-    'receiver_info.contact.mobile': contact.mobile === '' ? contact.phone : contact.mobile,
-  };
-  for (const [field, value] of Object.entries(required)) {
-    if (value.trim() === '') return fault('RECEIVER_MISSING', { field });
-  }
-  if (info.items.length === 0) return fault('ITEMS_MISSING');
-  const item = info.items.findIndex((entry) => entry.item_name === '' || entry.item_count < 1);
-  if (item >= 0) return fault('ORDER_FIELD_INVALID', { field: `items[${item}]` });
-  const detail = address.detail_address;
-  if (!isCiphertext(detail) && detail.length > MAX_ADDRESS_LENGTH) {
-    return fault('ORDER_FIELD_INVALID', { field: 'receiver_info.address.detail_address' });
-  }
-  return null;
-}
+const faultIn = (info: OrderInfo, sender: Sender | null): Fault | null =>
+  receiverFault(info) ??
+  goodsFault(info) ??
+  extrasFault(info) ??
+  detailFault('sender_info.address.detail_address', sender?.detail ?? '');

@@ -38,6 +38,7 @@ export function readCard(deps: CardDeps, key: ParcelKey): Result<ParcelCard, Fau
     packId: key.packId,
     parcelsInOrder: readParcelsOfOrder(db, key.orderId).length,
     channel: parcel.channel,
+    userId: parcel.userId,
     shop: number?.askedWith.shop ?? null,
     carrier: number?.askedWith.carrier ?? parcel.carrier,
     receiver: info === null ? null : masked(receiverOf(info)),

@@ -1,30 +1,27 @@
 import PQueue from 'p-queue';
-import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
+import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { JobId, ParcelKey, TrackNo } from '../../shared/ids.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { PrintBackendName, PrintState, ReprintReason } from '../../shared/states.ts';
-import type { WritableDb } from '../ledger/db.ts';
+import type { PrintBackendName, ReprintReason } from '../../shared/states.ts';
 import { inTransaction } from '../ledger/db.ts';
-import type { EventKind } from '../ledger/events.ts';
 import { appendEvent } from '../ledger/events.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
-import { addJob, lastLabel, moveJob, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
-import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
+import { addJob, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import type { PrintBackend } from '../printing/backend.ts';
+import type { PrintMoveDeps } from './print-moves.ts';
+import { doubtfulBecause, messageOf, movePrintJob, settlePrintJob } from './print-moves.ts';
+import { CONFIRMABLE_BY_KEY, confirmableByScan, planCopy } from './print-plan.ts';
 
-export interface PrintQueueDeps {
-  readonly db: WritableDb;
-  readonly nowMs: () => number;
+export interface PrintQueueDeps extends PrintMoveDeps {
   readonly newJobId: () => JobId;
-  readonly operator: string;
   readonly backends: Readonly<Record<PrintBackendName, PrintBackend>>;
   /** What is chosen in the setup now. */
   readonly route: () => { readonly backend: PrintBackendName; readonly printer: string | null };
   /** Builds the label at the moment it is printed. */
   readonly labelFor: (job: PrintJob) => Result<LabelModel, Fault>;
-  readonly changed: (key: ParcelKey) => void;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
 }
@@ -45,24 +42,14 @@ export interface PrintQueue {
   readonly sayNoPaper: (jobId: JobId) => boolean;
   /** Settles when nothing is in line any more. */
   readonly idle: () => Promise<void>;
+  /** Takes nothing more out of the lines; the station is about to stop. */
+  readonly stop: () => void;
 }
-
-const EVENT_OF: Readonly<Record<PrintState, EventKind>> = {
-  queued: 'print_queued',
-  claimed: 'print_claimed',
-  spooled: 'print_spooled',
-  confirmed: 'print_confirmed',
-  failed: 'print_failed',
-  cancelled: 'print_cancelled',
-  doubtful: 'print_doubtful',
-};
-
-/** A label on paper is seen by its number; a claimed one may be out before the system says so. */
-const CONFIRMABLE = ['claimed', 'spooled', 'doubtful'] as const satisfies readonly PrintState[];
 
 /**
  * The queue of labels: a row is written before anything moves, each way to paper has its own line,
- * and every job has a deadline after which it is `doubtful` and a person decides (design §5, §8).
+ * and every job has a deadline after which it is `doubtful`, a person decides, and the line goes
+ * on (design §5, §8).
  */
 export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const { db } = deps;
@@ -75,81 +62,54 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     return lane;
   };
 
-  function move(
-    job: PrintJob,
-    from: readonly PrintState[],
-    to: PrintState,
-    facts: {
-      spoolerJob?: string | null;
-      printer?: string | null;
-      fault?: Fault;
-      how?: string;
-      deadlineAtMs?: number;
-    } = {},
-  ): boolean {
-    const atMs = deps.nowMs();
-    const { how, ...columns } = facts;
-    const moved = inTransaction(db, () => {
-      if (!moveJob(db, { jobId: job.jobId, from, to, atMs, ...columns })) return false;
-      appendEvent(db, {
-        kind: EVENT_OF[to],
-        atMs,
-        operator: deps.operator,
-        parcel: job.key,
-        jobId: job.jobId,
-        detail: {
-          copy: job.copy,
-          ...(how === undefined ? {} : { how }),
-          ...(facts.fault === undefined ? {} : { code: facts.fault.code }),
-          ...(facts.spoolerJob ? { spooler_job: facts.spoolerJob } : {}),
-        },
-      });
-      return true;
-    });
-    if (moved) deps.changed(job.key);
-    return moved;
-  }
-
   async function bringToPaper(jobId: JobId): Promise<void> {
     const job = readJob(db, jobId);
     if (job === null) return;
     const backend = deps.backends[job.backend];
-    const label = deps.labelFor(job);
+    const label = labelOrFault(job);
     if (!label.ok) {
-      move(job, ['queued'], 'failed', { fault: label.error });
+      movePrintJob(deps, job, ['queued'], 'failed', { fault: label.error });
       return;
     }
     const deadlineAtMs = deps.nowMs() + backend.deadlineMs;
-    if (!move(job, ['queued'], 'claimed', { deadlineAtMs })) return;
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      const seconds = Math.round(backend.deadlineMs / 1000);
-      move(job, ['claimed'], 'doubtful', { fault: fault('PRINT_DEADLINE', { seconds }) });
-      abort.abort();
-    }, backend.deadlineMs);
+    if (!movePrintJob(deps, job, ['queued'], 'claimed', { deadlineAtMs })) return;
+    const deadline = new AbortController();
+    const handed = { model: label.value, printer: job.printer, signal: deadline.signal };
+    const printing = Promise.resolve()
+      .then(() => backend.print(handed))
+      .catch(doubtfulBecause)
+      .then((outcome) => settlePrintJob(deps, job, outcome));
+    deps.drop(printing, 'settle a print job');
+    await Promise.race([printing, pastDeadline(job, backend.deadlineMs, deadline, printing)]);
+  }
+
+  /** Nothing has moved yet: whatever goes wrong here, no paper comes out. */
+  function labelOrFault(job: PrintJob): Result<LabelModel, Fault> {
     try {
-      settle(
-        job,
-        await backend.print({ model: label.value, printer: job.printer, signal: abort.signal }),
-      );
+      return deps.labelFor(job);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      settle(job, { kind: 'doubtful', fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }) });
-    } finally {
-      clearTimeout(timer);
+      return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason: messageOf(error) }));
     }
   }
 
-  /** A late outcome still beats not knowing, unless a person has decided already. */
-  function settle(job: PrintJob, outcome: PrintOutcome): void {
-    if (outcome.kind === 'spooled') {
-      const { spoolerJob, printer } = outcome;
-      move(job, ['claimed', 'doubtful'], 'spooled', { spoolerJob, printer });
-    } else if (outcome.kind === 'doubtful') {
-      move(job, ['claimed'], 'doubtful', { fault: outcome.fault });
-    } else {
-      move(job, ['claimed', 'doubtful'], outcome.kind, { fault: outcome.fault });
-    }
+  /** Settles when the time is up, and has written the doubt then. */
+  function pastDeadline(
+    job: PrintJob,
+    deadlineMs: number,
+    deadline: AbortController,
+    printing: Promise<void>,
+  ): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        const seconds = Math.round(deadlineMs / 1000);
+        const why = fault('PRINT_DEADLINE', { seconds });
+        movePrintJob(deps, job, ['claimed'], 'doubtful', { fault: why });
+        deadline.abort();
+        resolve();
+      }, deadlineMs);
+      const settled = (): void => clearTimeout(timer);
+      printing.then(settled, settled);
+    });
   }
 
   return {
@@ -184,26 +144,20 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     },
     confirm: (jobId, how) => {
       const job = readJob(db, jobId);
-      return job !== null && move(job, CONFIRMABLE, 'confirmed', { how });
+      if (job === null) return false;
+      const from = how === 'scan' ? confirmableByScan(job) : CONFIRMABLE_BY_KEY;
+      return movePrintJob(deps, job, from, 'confirmed', { how });
     },
     sayNoPaper: (jobId) => {
       const job = readJob(db, jobId);
-      return job !== null && move(job, ['doubtful'], 'failed', { fault: fault('PRINT_NO_PAPER') });
+      const why = fault('PRINT_NO_PAPER');
+      return job !== null && movePrintJob(deps, job, ['doubtful'], 'failed', { fault: why });
     },
     idle: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
     },
+    stop: () => {
+      for (const lane of lanes.values()) lane.clear();
+    },
   };
-}
-
-/** Which copy a new label of this parcel is. A first label is one that no paper can exist of yet. */
-export function planCopy(
-  jobs: readonly PrintJob[],
-  reason: ReprintReason | null,
-): Result<{ readonly copy: number; readonly reprintOf: JobId | null }, ErrorCode> {
-  const last = lastLabel(jobs);
-  if (last === undefined) return ok({ copy: 1, reprintOf: null });
-  const settled = last.state === 'spooled' || last.state === 'confirmed';
-  if (reason === null || !settled) return fail('PRINT_ALREADY_LABELLED');
-  return ok({ copy: last.copy + 1, reprintOf: last.jobId });
 }

@@ -1,5 +1,5 @@
 import { parcelKeyText, trackNoSchema } from '../../shared/ids.ts';
-import type { Fault } from '../../shared/errors/codes.ts';
+import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
 import { platformFailure } from '../gateway/advice.ts';
@@ -19,59 +19,91 @@ export interface RecordDeps {
   readonly operator: string;
 }
 
+/** What stood in the ledger when a call was prepared, by parcel. */
+export interface AskedFacts {
+  /** Why a number may have been bought by an earlier call. */
+  readonly open: ReadonlyMap<string, Fault>;
+  /** Which question about the parcel this call is. */
+  readonly questions: ReadonlyMap<string, number | null>;
+}
+
+const NOTHING_KNOWN: AskedFacts = { open: new Map(), questions: new Map() };
+
 /**
  * Writes what one call said about each of its parcels, in one transaction. Entries are joined by
- * (`order_id`, `pack_id`), never by place. A parcel in no list is `unknown` and asked again.
+ * (`order_id`, `pack_id`), never by place. A parcel in no list is `unknown` and asked again. Where
+ * an earlier call or try may have bought a number, only a refusal that shows that there can be none
+ * ends that doubt.
  *
- * @param open why a number may have been bought by an earlier call, by parcel: a call that did not
- *   get through says nothing about it
+ * @returns what this call said of parcels that stay in doubt all the same
  */
 export function recordAnswer(
   deps: RecordDeps,
   asked: readonly ParcelToAsk[],
   answer: Result<NumbersAnswer, CallFailure>,
-  open: ReadonlyMap<string, Fault> = new Map(),
-): void {
+  facts: AskedFacts = NOTHING_KNOWN,
+): ReadonlyMap<string, Fault> {
+  const said = new Map<string, Fault>();
+  const openDoubt = ({ key }: ParcelToAsk): Fault | undefined => facts.open.get(parcelKeyText(key));
+  const withoutNumber = (parcel: ParcelToAsk, failure: CallFailure, doubt?: Fault): void => {
+    const text = parcelKeyText(parcel.key);
+    const unknown = failure.outcome === 'unknown' || failure.outcome === 'not_sent';
+    const question = facts.questions.get(text) ?? null;
+    if (doubt !== undefined && failure.outcome !== 'unknown') {
+      said.set(text, failure.fault);
+      recordWithoutNumber(deps, parcel, 'unknown', doubt, question);
+    } else {
+      recordWithoutNumber(deps, parcel, unknown ? 'unknown' : 'refused', failure.fault, question);
+    }
+  };
   inTransaction(deps.db, () => {
     if (!answer.ok) {
-      const { outcome, fault: why } = answer.error;
-      for (const parcel of asked) {
-        const earlier = outcome === 'unknown' ? undefined : open.get(parcelKeyText(parcel.key));
-        const state = outcome === 'rejected' && earlier === undefined ? 'refused' : 'unknown';
-        recordWithoutNumber(deps, parcel, state, earlier ?? why);
-      }
+      for (const parcel of asked) withoutNumber(parcel, answer.error, openDoubt(parcel));
       return;
     }
+    const { issued, refused, afterLostTry } = answer.value;
     const parcels = new Map(asked.map((parcel) => [parcelKeyText(parcel.key), parcel]));
     const answered = new Set<string>();
-    for (const entry of answer.value.issued) {
+    for (const entry of issued) {
       const parcel = parcels.get(entryKey(entry));
       if (parcel === undefined) recordNotAsked(deps, entry);
       else recordNumber(deps, parcel, entry);
       answered.add(entryKey(entry));
     }
-    for (const entry of answer.value.refused) {
+    for (const entry of refused) {
       const parcel = parcels.get(entryKey(entry));
       if (parcel === undefined || answered.has(entryKey(entry))) continue;
-      recordWithoutNumber(deps, parcel, ...refusalOf(entry));
+      const words = { code: entry.err_code, text: entry.err_msg };
+      const failure = platformFailure(newCreateOrder.path, words);
+      const doubt = openDoubt(parcel) ?? (afterLostTry ? LOST_TRY : undefined);
+      withoutNumber(parcel, failure, showsThatNoneCanBe(failure) ? undefined : doubt);
       answered.add(entryKey(entry));
     }
     for (const [keyText, parcel] of parcels) {
       if (answered.has(keyText)) continue;
-      recordWithoutNumber(deps, parcel, 'unknown', fault('PARCEL_NOT_ANSWERED'));
+      const why = fault('PARCEL_NOT_ANSWERED');
+      withoutNumber(parcel, { outcome: 'unknown', fault: why });
     }
   });
+  return said;
 }
+
+/** An earlier try of the same call was lost. */
+const LOST_TRY = fault('GATEWAY_CONNECTION_LOST', { host: '', reason: 'retry' });
+
+/** Refusals of the order itself: the platform can never have sold a number for it. */
+const NO_NUMBER_EVER: ReadonlySet<string> = new Set<ErrorCode>([
+  'PLATFORM_ORDER_INVALID',
+  'PLATFORM_ORDER_NOT_FOUND',
+  'PLATFORM_ORDER_OTHER_SHOP',
+  'PLATFORM_CIPHERTEXT_DAMAGED',
+]);
+
+const showsThatNoneCanBe = ({ outcome, fault: why }: CallFailure): boolean =>
+  outcome === 'refused' && NO_NUMBER_EVER.has(why.code);
 
 const entryKey = (entry: IssuedEntry | RefusedEntry): string =>
   `${entry.order_id}\n${entry.pack_id}`;
-
-/** A busy platform may have done the work; every other item error is a refusal. */
-function refusalOf(entry: RefusedEntry): ['refused' | 'unknown', Fault] {
-  const words = { code: entry.err_code, text: entry.err_msg };
-  const { outcome, fault: why } = platformFailure(newCreateOrder.path, words);
-  return [outcome === 'unknown' ? 'unknown' : 'refused', why];
-}
 
 function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry): void {
   const { db, operator } = deps;
@@ -93,7 +125,8 @@ function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry)
     });
     if (recorded === null && holder !== null) {
       const details = { answered: trackNo, other: holder.key.orderId };
-      putWithoutNumber(db, { key, state: 'refused', fault: fault('NUMBER_TAKEN', details), atMs });
+      const why = fault('NUMBER_TAKEN', details);
+      putWithoutNumber(db, { key, state: 'refused', fault: why, atMs, question: null });
     }
     return;
   }
@@ -120,9 +153,10 @@ function recordWithoutNumber(
   parcel: ParcelToAsk,
   state: 'refused' | 'unknown',
   why: Fault,
+  question: number | null,
 ): void {
   const atMs = deps.nowMs();
-  putWithoutNumber(deps.db, { key: parcel.key, state, fault: why, atMs });
+  if (!putWithoutNumber(deps.db, { key: parcel.key, state, fault: why, atMs, question })) return;
   appendEvent(deps.db, {
     kind: state === 'refused' ? 'number_refused' : 'number_unknown',
     atMs,

@@ -3,7 +3,7 @@ import type { ParcelKey } from '../../shared/ids.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
-import { listOpenNumbers, putWithoutNumber } from '../ledger/numbers.ts';
+import { listOpenNumbers, mayBeBought, putWithoutNumber } from '../ledger/numbers.ts';
 import { listUnfinishedJobs, moveJob } from '../ledger/print-jobs.ts';
 
 interface RecoveryDeps {
@@ -17,7 +17,7 @@ interface RecoveryDeps {
  * `unknown` and will be asked again; a label on its way is `doubtful` and a person decides; a
  * label still in line never reached paper.
  *
- * @returns the parcels whose numbers are to be asked again
+ * @returns the parcels whose number may be bought already: only those are asked again by themselves
  */
 export function settleLeftovers(deps: RecoveryDeps): readonly ParcelKey[] {
   const { db, operator } = deps;
@@ -37,11 +37,10 @@ export function settleLeftovers(deps: RecoveryDeps): readonly ParcelKey[] {
         detail: { code: why.code },
       });
     }
-    const open = listOpenNumbers(db);
-    for (const { key, state } of open) {
+    for (const { key, state } of listOpenNumbers(db)) {
       if (state !== 'requesting') continue;
       const why = fault('GATEWAY_CONNECTION_LOST', { host: '', reason: 'restart' });
-      putWithoutNumber(db, { key, state: 'unknown', fault: why, atMs });
+      putWithoutNumber(db, { key, state: 'unknown', fault: why, atMs, question: null });
       appendEvent(db, {
         kind: 'number_unknown',
         atMs,
@@ -50,6 +49,8 @@ export function settleLeftovers(deps: RecoveryDeps): readonly ParcelKey[] {
         detail: { code: why.code, reason: 'restart' },
       });
     }
-    return open.map((number) => number.key);
+    return listOpenNumbers(db)
+      .filter(mayBeBought)
+      .map((number) => number.key);
   });
 }

@@ -1,6 +1,7 @@
 import type { NumberRecord } from '../ledger/numbers.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { lastLabel } from '../ledger/print-jobs.ts';
+import { confirmableByScan, scannedLabel } from './print-plan.ts';
 
 /** What the ledger knows about one parcel at the moment of a scan. */
 export interface ParcelFacts {
@@ -52,22 +53,17 @@ export type LabelScanStep =
   | 'confirm'
   | 'already_confirmed'
   | 'in_progress'
+  | 'needs_decision'
   | 'not_printed'
   | 'not_usable';
 
 export function decideLabelScan(facts: ParcelFacts): LabelScanStep {
   if (facts.number?.state !== 'issued') return 'not_usable';
-  const label = lastLabel(facts.jobs);
-  switch (label?.state) {
-    case undefined:
-      return 'not_printed';
-    case 'queued':
-      return 'in_progress';
-    case 'confirmed':
-      return 'already_confirmed';
-    default:
-      return 'confirm';
-  }
+  const label = scannedLabel(facts.jobs);
+  if (label === undefined) return 'not_printed';
+  if (label.state === 'confirmed') return 'already_confirmed';
+  if (confirmableByScan(label).includes(label.state)) return 'confirm';
+  return label.state === 'doubtful' ? 'needs_decision' : 'in_progress';
 }
 
 /**

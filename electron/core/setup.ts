@@ -5,8 +5,10 @@ import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings, SecretState } from '../../shared/settings.ts';
 import { missingSetup } from '../../shared/settings.ts';
 import { parseBaseUrl } from '../gateway/base-url.ts';
-import type { GatewayAccount, GatewayClientDeps } from '../gateway/client.ts';
+import type { GatewayAccount } from '../gateway/account.ts';
+import type { GatewayClientDeps } from '../gateway/client.ts';
 import { createGatewayClient } from '../gateway/client.ts';
+import type { Platform } from '../gateway/endpoint.ts';
 import { companyList } from '../gateway/douyin/company-list.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
@@ -26,29 +28,26 @@ export function createSecretStore(
   system: SystemProtection,
   fromEnvironment: string | null,
 ): SecretStore {
-  let inMemory = fromEnvironment;
+  let inMemory: string | null = null;
   const stored = (): string | null => {
     const wrapped = readSetting(db, 'app_secret');
-    if (wrapped === null || !system.available) return null;
+    if (wrapped === null || wrapped === '' || !system.available) return null;
     try {
       return system.unprotect(Buffer.from(wrapped, 'base64'));
     } catch {
       return null;
     }
   };
+  const untilClosed = (): string | null => inMemory ?? (stored() === null ? fromEnvironment : null);
   return {
-    read: () => inMemory ?? stored(),
+    read: () => untilClosed() ?? stored(),
     write: (secret) => {
-      if (!system.available) {
-        inMemory = secret;
-        return;
-      }
-      const wrapped = system.protect(secret).toString('base64');
+      inMemory = system.available ? null : secret;
+      const wrapped = system.available ? system.protect(secret).toString('base64') : '';
       inTransaction(db, () => writeSetting(db, 'app_secret', wrapped));
-      inMemory = null;
     },
     state: () => {
-      if (inMemory !== null) return 'until_closed';
+      if (untilClosed() !== null) return 'until_closed';
       return stored() === null ? 'missing' : 'kept_by_system';
     },
   };
@@ -64,7 +63,15 @@ export function accountOf(
   if (field !== undefined) return fail(fault('SETUP_INCOMPLETE', { field }));
   const baseUrl = parseBaseUrl(settings.gatewayUrl);
   if (!baseUrl.ok) return baseUrl;
-  return ok({ baseUrl: baseUrl.value, appid: settings.appid, appSecret });
+  const platformUrls: Partial<Record<Platform, string>> = {};
+  for (const platform of ['pinduoduo', 'alibaba'] as const) {
+    const address = settings.platformUrls[platform];
+    if (address.trim() === '') continue;
+    const url = parseBaseUrl(address);
+    if (!url.ok) return url;
+    platformUrls[platform] = url.value;
+  }
+  return ok({ baseUrl: baseUrl.value, platformUrls, appid: settings.appid, appSecret });
 }
 
 /** Carrier and sender may come with each order file instead. */

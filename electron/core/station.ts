@@ -9,7 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { PrintBackendName } from '../../shared/states.ts';
-import type { GatewayAccount } from '../gateway/client.ts';
+import type { GatewayAccount } from '../gateway/account.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
 import { readNumber } from '../ledger/numbers.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
@@ -17,6 +17,7 @@ import { readBenchSettings } from '../ledger/settings.ts';
 import type { PrintBackend } from '../printing/backend.ts';
 import type { Bench } from './bench.ts';
 import { createBench } from './bench.ts';
+import { createCallJournal } from './call-journal.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
 import { buildLabel } from './label-model.ts';
@@ -73,7 +74,8 @@ export function createStation(deps: StationDeps): Station {
     deps.practiceAccount === null
       ? accountOf(settings(), secrets.read())
       : { ok: true, value: deps.practiceAccount };
-  const connection = createConnection({ ...deps, ...shared, account });
+  const journal = createCallJournal({ db, sealer });
+  const connection = createConnection({ ...deps, ...shared, account, journal });
 
   const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
     const number = readNumber(db, job.key);
@@ -135,6 +137,7 @@ export function createStation(deps: StationDeps): Station {
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
     },
     close: async () => {
+      prints.stop();
       await connection.reset();
       db.close();
     },

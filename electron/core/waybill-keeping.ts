@@ -1,4 +1,5 @@
 import type { ParcelKey } from '../../shared/ids.ts';
+import { callForItems } from '../gateway/batch.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import { getWaybill } from '../gateway/douyin/get-waybill.ts';
 import type { WritableDb } from '../ledger/db.ts';
@@ -30,13 +31,11 @@ export async function keepWaybillData(
   if (number?.state !== 'issued' || number.trackNo === null) return;
   if (readWaybillData(db, key) !== null) return;
   const { trackNo, askedWith } = number;
-  const answer = await client.call(getWaybill, askedWith.shop, {
-    waybills: [{ carrier: askedWith.carrier, trackNo }],
-  });
-  if (!answer.ok) return;
-  const waybill = answer.value.data.waybill_infos.find((info) => info.track_no === trackNo);
-  if (waybill === undefined) return;
-  const payload = JSON.stringify({ print_data: waybill.print_data, sign: waybill.sign });
+  const asked = { carrier: askedWith.carrier, trackNo };
+  const [waybill] = await callForItems(client, getWaybill, askedWith.shop, [asked]);
+  if (!waybill?.result.ok) return;
+  const { print_data, sign } = waybill.result.value;
+  const payload = JSON.stringify({ print_data, sign });
   inTransaction(db, () => {
     const atMs = deps.nowMs();
     const sealed = deps.sealer.seal(payload, waybillContext(key));

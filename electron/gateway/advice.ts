@@ -1,49 +1,48 @@
 import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
+import { ALIBABA_ADVICE } from './advice/alibaba.ts';
+import { DOUYIN_ORDER_ADVICE } from './advice/douyin-orders.ts';
+import { DOUYIN_WAYBILL_ADVICE } from './advice/douyin-waybills.ts';
+import { PINDUODUO_ADVICE } from './advice/pinduoduo.ts';
+import type { AdviceRow } from './advice/row.ts';
 import type { CallFailure, PlatformWords } from './outcome.ts';
 import { statedWaitMs } from './stated-wait.ts';
 
-/** One row of advice: on these paths, this code or these words mean this. */
-export interface AdviceRow {
-  readonly paths: readonly string[];
-  readonly code?: string;
-  readonly words?: RegExp;
-  readonly means: ErrorCode;
-}
-
-const NUMBERS = ['/gateway/dd/logistics/newcreateorder', '/gateway/dd/logistics/waybill/get'];
-
-/** Rows that look at words stand before rows that look at codes: one code stands for several causes. */
+/** The first row that fits counts: one code stands for several causes, which its words tell apart. */
 const ADVICE: readonly AdviceRow[] = [
-  { paths: NUMBERS, words: /查询订单失败/, means: 'PLATFORM_ORDER_NOT_FOUND' },
-  { paths: NUMBERS, words: /详细地址长度不能超过/, means: 'PLATFORM_CIPHERTEXT_DAMAGED' },
-  { paths: NUMBERS, words: /余额|库存不足|未订购|未开通|充值/, means: 'PLATFORM_BALANCE' },
-  { paths: NUMBERS, code: '4006', means: 'PLATFORM_ORDER_INVALID' },
-  { paths: NUMBERS, code: '4007', means: 'PLATFORM_ORDER_NOT_FOUND' },
-  { paths: NUMBERS, code: '10003', means: 'PLATFORM_ORDER_NOT_FOUND' },
-  { paths: NUMBERS, code: '15002', means: 'PLATFORM_ORDER_NOT_FOUND' },
-  { paths: NUMBERS, code: '15000', means: 'PLATFORM_ORDER_OTHER_SHOP' },
-  { paths: NUMBERS, code: '15001', means: 'PLATFORM_BUSY' },
-  { paths: NUMBERS, code: '4029', means: 'PLATFORM_BUSY' },
+  ...DOUYIN_WAYBILL_ADVICE,
+  ...DOUYIN_ORDER_ADVICE,
+  ...PINDUODUO_ADVICE,
+  ...ALIBABA_ADVICE,
 ];
 
-/** What the platform's refusal of a call means; its own code and words are kept. */
-export function platformFault(path: string, { code, text }: PlatformWords): Fault {
+const fitsPath = (paths: readonly string[], path: string): boolean =>
+  paths.some((known) => (known.endsWith('/') ? path.startsWith(known) : path === known));
+
+/** What a platform's code and words mean on this path, null where the table has no row for them. */
+export function platformMeaning(path: string, { code, text }: PlatformWords): ErrorCode | null {
   const row = ADVICE.find(
-    ({ paths, code: rowCode, words }) =>
-      paths.includes(path) &&
-      (rowCode === undefined || rowCode === code) &&
+    ({ paths, codes, words }) =>
+      fitsPath(paths, path) &&
+      (codes === undefined || codes.includes(code)) &&
       (words === undefined || words.test(text)),
   );
-  return {
-    code: row?.means ?? 'PLATFORM_REFUSED',
-    gatewayCode: code,
-    gatewayText: text,
-    details: {},
-  };
+  return row?.means ?? null;
 }
 
+/** What the platform's refusal of a call means; its own code and words are kept. */
+export const platformFault = (path: string, words: PlatformWords): Fault => ({
+  code: platformMeaning(path, words) ?? 'PLATFORM_REFUSED',
+  gatewayCode: words.code,
+  gatewayText: words.text,
+  details: {},
+});
+
 /** Means that the platform may have done the work, although it reports an error. */
-const MAY_BE_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['PLATFORM_BUSY']);
+const MAY_BE_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PLATFORM_BUSY',
+  'PLATFORM_TRY_LATER',
+  'PLATFORM_BUSY_OR_INPUT',
+]);
 
 /** The same as the failure of a call. */
 export function platformFailure(path: string, words: PlatformWords): CallFailure {

@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** An id or code that comes as text or as a number (gateway contract §3); read as text. */
 export const textOrNumber = z.union([z.string(), z.number()]).transform(String);
 
-/** The same where the field may be null or missing. */
-export const optionalText = textOrNumber.nullish().transform((value) => value ?? '');
+/** A field that is only shown: null, missing or of another shape reads as `""` and spoils nothing. */
+export const optionalText = textOrNumber
+  .nullish()
+  .transform((value) => value ?? '')
+  .catch('');
 
 /** A list that may be null or missing, its entries read one by one so that a bad one spoils no other. */
 export const listOf = <Entry>(entry: z.ZodType<Entry>): z.ZodType<readonly Entry[]> =>

@@ -1,26 +1,17 @@
-import { Agent, request } from 'undici';
-import { z } from 'zod';
-import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail, ok } from '../../shared/result.ts';
-import { platformFailure } from './advice.ts';
-import { clockOffsetMs } from './clock.ts';
+import { fail } from '../../shared/result.ts';
+import type { Address, GatewayAccount } from './account.ts';
+import { addressOf } from './account.ts';
+import type { GatewayLimits } from './attempt.ts';
+import { attempt, createAgent } from './attempt.ts';
+import type { BreakerSettings } from './breaker.ts';
+import { DEFAULT_BREAKER } from './breaker.ts';
+import { cancelledBefore } from './cancelling.ts';
 import type { Endpoint, Platform } from './endpoint.ts';
-import { parseLossless } from './json.ts';
+import type { CallJournal } from './journal.ts';
 import type { CallAnswer, CallFailure } from './outcome.ts';
-import { refusalOf } from './refusal.ts';
-import { decideRetry } from './retry.ts';
-import { sign } from './sign.ts';
-import { transportFailure } from './transport-fault.ts';
-
-/** Who calls, and where to. Addresses come from `parseBaseUrl`. */
-export interface GatewayAccount {
-  readonly baseUrl: string;
-  /** Addresses of platforms that have one of their own. */
-  readonly platformUrls?: Readonly<Partial<Record<Platform, string>>>;
-  readonly appid: string;
-  readonly appSecret: string;
-}
+import { createPlaces } from './places.ts';
+import { createTries } from './tries.ts';
 
 export interface GatewayClientDeps {
   readonly account: GatewayAccount;
@@ -28,13 +19,12 @@ export interface GatewayClientDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly limits?: Partial<GatewayLimits>;
-}
-
-interface GatewayLimits {
-  readonly connectTimeoutMs: number;
-  /** Waiting for the answer; batch calls fan out to the platform (contract §1). */
-  readonly answerTimeoutMs: number;
-  readonly maxAnswerBytes: number;
+  readonly breaker?: BreakerSettings;
+  /** So many calls of one shop are under way at once. */
+  readonly callsPerShop?: number;
+  readonly journal?: CallJournal;
+  /** Hears from every answer how far the gateway's clock is ahead of this PC's. */
+  readonly onClockOffset?: (offsetMs: number) => void;
 }
 
 const DEFAULT_LIMITS: GatewayLimits = {
@@ -43,8 +33,12 @@ const DEFAULT_LIMITS: GatewayLimits = {
   maxAnswerBytes: 32 * 1024 * 1024,
 };
 
-/** How much of an answer that is not JSON is kept for support. */
-const HEAD_LENGTH = 200;
+const DEFAULT_CALLS_PER_SHOP = 4;
+
+interface CallOptions {
+  /** Cancels: before anything is sent the call is `not_sent`, after that `unknown`. */
+  readonly signal?: AbortSignal;
+}
 
 export interface GatewayClient {
   /**
@@ -55,140 +49,81 @@ export interface GatewayClient {
     endpoint: Endpoint<Request, Data>,
     shop: string,
     request: Request,
+    options?: CallOptions,
   ) => Promise<Result<CallAnswer<Data>, CallFailure>>;
+  /** No further try begins; answers that are on their way are waited for. */
   readonly close: () => Promise<void>;
 }
 
-const envelopeSchema = z.looseObject({
-  code: z.union([z.number(), z.string()]).transform(String),
-  message: z.string().nullish(),
-  data: z.unknown().optional(),
-  trace_id: z.string().nullish(),
-});
-
-/** The one HTTP client of the gateway: form bodies, fresh timestamp and signature per try, no redirects. */
+/** The one HTTP client of the gateway. */
 export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
   const { account, nowMs } = deps;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const baseUrlOf = (platform: Platform): string =>
-    account.platformUrls?.[platform] ?? account.baseUrl;
-  const agent = new Agent({
-    connect: { timeout: limits.connectTimeoutMs },
-    headersTimeout: limits.answerTimeoutMs,
-    bodyTimeout: limits.answerTimeoutMs,
-    maxResponseSize: limits.maxAnswerBytes,
-  });
+  const agent = createAgent(limits);
+  const places = createPlaces(deps.callsPerShop ?? DEFAULT_CALLS_PER_SHOP);
+  const tries = createTries({ ...deps, breaker: deps.breaker ?? DEFAULT_BREAKER });
+  const closing = new AbortController();
+  const addresses: Readonly<Record<Platform, Address>> = {
+    douyin: addressOf(account, 'douyin'),
+    pinduoduo: addressOf(account, 'pinduoduo'),
+    alibaba: addressOf(account, 'alibaba'),
+  };
 
-  async function attempt<Request, Data>(
+  async function make<Request, Data>(
     endpoint: Endpoint<Request, Data>,
     shop: string,
-    business: Readonly<Record<string, string>>,
+    request: Request,
+    signal: AbortSignal | null,
+    signals: readonly AbortSignal[],
   ): Promise<Result<CallAnswer<Data>, CallFailure>> {
-    const baseUrl = baseUrlOf(endpoint.platform);
-    const sentAtMs = nowMs();
-    const params = {
-      ...business,
-      appid: account.appid,
-      timestamp: String(Math.floor(sentAtMs / 1000)),
-      seller_nick: shop,
-    };
-    const body = new URLSearchParams({
-      ...params,
-      sign: sign(params, account.appSecret),
-    }).toString();
-    let status: number;
-    let date: string | undefined;
-    let text: string;
-    try {
-      const response = await request(baseUrl + endpoint.path, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
-          accept: 'application/json',
-        },
-        body,
-        dispatcher: agent,
-        signal: AbortSignal.timeout(limits.connectTimeoutMs + limits.answerTimeoutMs),
-      });
-      status = response.statusCode;
-      const header = response.headers['date'];
-      date = typeof header === 'string' ? header : undefined;
-      text = await response.body.text();
-    } catch (error) {
-      return fail(transportFailure(error, new URL(baseUrl).host, limits.answerTimeoutMs));
-    }
-    return readAnswer(endpoint, { status, text, offsetMs: clockOffsetMs(date, sentAtMs, nowMs()) });
+    const address = addresses[endpoint.platform];
+    const { path, repeat } = endpoint;
+    const business = endpoint.params(request);
+    const entry = deps.journal?.begin({
+      path,
+      shop,
+      params: business,
+      subjects: endpoint.subjects?.(request) ?? [],
+      startedAtMs: nowMs(),
+    });
+    const settled = await tries.settle<Data>({
+      host: address.host,
+      repeat,
+      signals,
+      tried: (count) => entry?.tried(count),
+      attempt: async () => {
+        const attempted = await attempt(
+          { account, agent, limits, nowMs },
+          { endpoint, address, shop, business, signal },
+        );
+        if (attempted.clockOffsetMs !== null) deps.onClockOffset?.(attempted.clockOffsetMs);
+        return attempted;
+      },
+    });
+    const { result } = settled;
+    entry?.ended({
+      tries: settled.tries,
+      traceId: settled.traceId,
+      outcome: result.ok ? 'ok' : result.error.outcome,
+      fault: result.ok ? null : result.error.fault,
+      endedAtMs: nowMs(),
+    });
+    return result;
   }
 
   return {
-    call: async (endpoint, shop, businessRequest) => {
-      const startedAtMs = nowMs();
-      const business = endpoint.params(businessRequest);
-      let mayBeDone: Result<never, CallFailure> | null = null;
-      for (let attempts = 1; ; attempts += 1) {
-        const result = await attempt(endpoint, shop, business);
-        if (result.ok) return result;
-        if (endpoint.repeat !== 'read' && result.error.outcome === 'unknown') mayBeDone = result;
-        const decision = decideRetry(
-          {
-            repeat: endpoint.repeat,
-            failure: result.error,
-            attempts,
-            elapsedMs: nowMs() - startedAtMs,
-          },
-          deps.random(),
-        );
-        if (decision.kind === 'stop') return mayBeDone ?? result;
-        await deps.wait(decision.afterMs);
-      }
+    call: async (endpoint, shop, request, { signal } = {}) => {
+      const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+      const made = await places.withPlace(shop, signals, () =>
+        make(endpoint, shop, request, signal ?? null, signals),
+      );
+      return made ?? fail(cancelledBefore(addresses[endpoint.platform].host));
     },
-    close: () => agent.close(),
+    close: async () => {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await places.idle();
+      await agent.close();
+    },
   };
 }
-
-interface HttpAnswer {
-  readonly status: number;
-  readonly text: string;
-  readonly offsetMs: number | null;
-}
-
-/** Reads an HTTP answer in the order of the contract's §3: status, JSON, outer code, data. */
-function readAnswer<Request, Data>(
-  endpoint: Endpoint<Request, Data>,
-  answer: HttpAnswer,
-): Result<CallAnswer<Data>, CallFailure> {
-  if (answer.status !== 200) {
-    return fail({
-      outcome: 'unknown',
-      fault: fault('GATEWAY_HTTP_STATUS', { status: answer.status }),
-    });
-  }
-  let json: unknown;
-  try {
-    json = parseLossless(answer.text);
-  } catch {
-    const head = answer.text.slice(0, HEAD_LENGTH);
-    return fail({ outcome: 'unknown', fault: fault('GATEWAY_NOT_JSON', { head }) });
-  }
-  const envelope = envelopeSchema.safeParse(json);
-  if (!envelope.success) return fail(unexpected(endpoint.path, 'code'));
-  const { code, message, data, trace_id: traceId } = envelope.data;
-  if (code !== '0') return fail(refusalOf(code, message ?? '', answer.offsetMs));
-  try {
-    const words = endpoint.refusal?.(data) ?? null;
-    if (words !== null) return fail(platformFailure(endpoint.path, words));
-    return ok({
-      data: endpoint.readData(data),
-      traceId: traceId === undefined || traceId === '' ? null : traceId,
-      clockOffsetMs: answer.offsetMs,
-    });
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    return fail(unexpected(endpoint.path, `data.${error.issues[0]?.path.join('.') ?? ''}`));
-  }
-}
-
-const unexpected = (path: string, where: string): CallFailure => ({
-  outcome: 'unknown',
-  fault: fault('GATEWAY_ANSWER_UNEXPECTED', { where: `${path} ${where}` }),
-});

@@ -3,6 +3,12 @@ import type { PlatformWords, RepeatClass } from './outcome.ts';
 /** Whose shops a call is for; each platform may have a gateway address of its own (contract §1.1). */
 export type Platform = 'douyin' | 'pinduoduo' | 'alibaba';
 
+/** A parcel that a call is about. */
+export interface Subject {
+  readonly orderId: string;
+  readonly packId: string;
+}
+
 /** One call of the gateway: where it goes, what it sends, how its `data` is read. */
 export interface Endpoint<Request, Data> {
   readonly platform: Platform;
@@ -11,6 +17,8 @@ export interface Endpoint<Request, Data> {
   readonly repeat: RepeatClass;
   /** The business parameters. JSON values are serialised here, once: that text is signed and sent. */
   readonly params: (request: Request) => Readonly<Record<string, string>>;
+  /** The parcels of a request, by which its call is found again. */
+  readonly subjects?: (request: Request) => readonly Subject[];
   /**
    * The refusal that an answer with outer code 0 carries for the whole call, or null where it
    * worked. Calls that answer item by item leave it out.

@@ -1,4 +1,5 @@
 import { isLosslessNumber, parse, stringify } from 'lossless-json';
+import { isExact, quoteInexactNumbers } from './number-literals.ts';
 
 /**
  * Reads JSON without losing digits: a number that JavaScript holds exactly becomes a number,
@@ -6,7 +7,7 @@ import { isLosslessNumber, parse, stringify } from 'lossless-json';
  *
  * @throws SyntaxError where the text is not JSON
  */
-export const parseLossless = (text: string): unknown => parse(text, undefined, exactNumberOrText);
+export const parseLossless = (text: string): unknown => JSON.parse(quoteInexactNumbers(text));
 
 /** Reads JSON so that `stringifyLossless` can write every number back as it was written. */
 export const parseKeepingLiterals = (text: string): unknown => parse(text);
@@ -28,7 +29,5 @@ export function plainValues(value: unknown): unknown {
   return value;
 }
 
-function exactNumberOrText(literal: string): number | string {
-  const number = Number(literal);
-  return String(number) === literal ? number : literal;
-}
+const exactNumberOrText = (literal: string): number | string =>
+  isExact(literal) ? Number(literal) : literal;

@@ -27,4 +27,6 @@ export interface CallAnswer<Data> {
   readonly traceId: string | null;
   /** Gateway clock minus this PC's clock, from the HTTP `Date` header; null without one. */
   readonly clockOffsetMs: number | null;
+  /** An earlier try of this call may have done the work: a refusal of an item proves nothing. */
+  readonly afterLostTry: boolean;
 }

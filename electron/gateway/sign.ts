@@ -12,10 +12,9 @@ export function sign(params: Readonly<Record<string, string>>, secret: string): 
   const names = Object.keys(params)
     .filter((name) => name !== 'sign')
     .toSorted(byCodeUnit);
-  const text = names.map((name) => name + (params[name] ?? '')).join('');
-  return createHash('md5')
-    .update(secret + text + secret, 'utf8')
-    .digest('hex');
+  const hash = createHash('md5').update(secret, 'utf8');
+  for (const name of names) hash.update(name, 'utf8').update(params[name] ?? '', 'utf8');
+  return hash.update(secret, 'utf8').digest('hex');
 }
 
 /** Ordinal order: upper case before `_` before lower case, whatever the locale. */

@@ -5,6 +5,7 @@ import { statement } from './db.ts';
 /** What happened. Past tense, never changed, never deleted. */
 export type EventKind =
   | 'parcel_imported'
+  | 'parcel_corrected'
   | 'number_requested'
   | 'number_issued'
   | 'number_refused'
@@ -18,7 +19,8 @@ export type EventKind =
   | 'print_confirmed'
   | 'print_failed'
   | 'print_cancelled'
-  | 'print_doubtful';
+  | 'print_doubtful'
+  | 'print_word_too_late';
 
 interface LedgerEvent {
   readonly kind: EventKind;

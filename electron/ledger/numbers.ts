@@ -111,7 +111,11 @@ export const listOpenNumbers = (db: ReadableDb): readonly NumberRecord[] =>
       ).all(),
     );
 
-/** Writes that a number is about to be asked for. Commit it before the call. */
+/**
+ * Writes that a number is about to be asked for. Commit it before the call.
+ *
+ * @returns which question about this parcel it is, from 1; null where it has a number already
+ */
 export function putRequesting(
   db: WritableDb,
   row: {
@@ -120,8 +124,8 @@ export function putRequesting(
     readonly gatewayHost: string;
     readonly atMs: number;
   },
-): void {
-  statement(
+): number | null {
+  const asked: unknown = statement(
     db,
     `INSERT INTO numbers (order_id, pack_id, shop, carrier, channel, user_id, gateway_host, state,
                           asked_times, requested_at_ms, changed_at_ms)
@@ -132,8 +136,10 @@ export function putRequesting(
        user_id = excluded.user_id, gateway_host = excluded.gateway_host, state = 'requesting',
        fault = NULL, asked_times = asked_times + 1, requested_at_ms = excluded.requested_at_ms,
        changed_at_ms = excluded.changed_at_ms
-     WHERE track_no IS NULL`,
-  ).run({ ...row.key, ...row.askedWith, gatewayHost: row.gatewayHost, atMs: row.atMs });
+     WHERE track_no IS NULL
+     RETURNING asked_times`,
+  ).get({ ...row.key, ...row.askedWith, gatewayHost: row.gatewayHost, atMs: row.atMs });
+  return z.object({ asked_times: z.number() }).optional().parse(asked)?.asked_times ?? null;
 }
 
 export interface IssuedNumber {
@@ -166,7 +172,11 @@ export function putIssued(db: WritableDb, issued: IssuedNumber): void {
   });
 }
 
-/** Writes why there is no number, or that nobody knows. An issued number stays issued. */
+/**
+ * Writes why there is no number, or that nobody knows. An issued number stays issued.
+ *
+ * @returns false where nothing changed
+ */
 export function putWithoutNumber(
   db: WritableDb,
   row: {
@@ -174,13 +184,23 @@ export function putWithoutNumber(
     readonly state: 'refused' | 'unknown';
     readonly fault: Fault;
     readonly atMs: number;
+    /** Which question it answers: once a later one is under way, this one has no say any more. */
+    readonly question: number | null;
   },
-): void {
-  statement(
+): boolean {
+  const { changes } = statement(
     db,
     `UPDATE numbers SET state = @state, fault = @fault, changed_at_ms = @atMs
-     WHERE order_id = @orderId AND pack_id = @packId AND track_no IS NULL`,
-  ).run({ ...row.key, state: row.state, fault: JSON.stringify(row.fault), atMs: row.atMs });
+     WHERE order_id = @orderId AND pack_id = @packId AND track_no IS NULL
+       AND (@question IS NULL OR asked_times = @question)`,
+  ).run({
+    ...row.key,
+    state: row.state,
+    fault: JSON.stringify(row.fault),
+    atMs: row.atMs,
+    question: row.question,
+  });
+  return changes === 1;
 }
 
 export const countIssued = (db: ReadableDb): number =>

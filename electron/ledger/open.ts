@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Fault } from '../../shared/errors/codes.ts';
@@ -6,7 +6,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { WritableDb } from './db.ts';
-import { inTransaction } from './db.ts';
+import { inTransaction, statement } from './db.ts';
 import { readFact, writeFact } from './facts.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -21,19 +21,18 @@ export const ledgerFileIn = (dataDir: string): string => join(dataDir, 'ledger.s
  * Before the first step on an existing file a copy is made beside it.
  */
 export function openLedger(file: string, kind: LedgerKind): Result<WritableDb, Fault> {
-  const existed = existsSync(file);
   return guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const db = new Database(file);
     try {
-      setDurable(db);
-      const refused = refusalToUse(db, file, existed ? kind : null);
+      db.pragma('busy_timeout = 5000');
+      const refused = refusalToUse(db, file, kind);
       if (refused !== null) {
         db.close();
         return fail(refused);
       }
-      migrate(db, file);
-      inTransaction(db, () => writeFact(db, 'kind', kind));
+      setDurable(db);
+      migrate(db, file, kind);
       requireDurable(db);
       return ok(db);
     } catch (error) {
@@ -58,7 +57,6 @@ function setDurable(db: WritableDb): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 5000');
 }
 
 /** WAL falls back to `synchronous = NORMAL` in some builds: read it back after a write (design §6). */
@@ -82,19 +80,27 @@ function refusalToUse(db: WritableDb, file: string, kind: LedgerKind | null): Fa
   return fault(kind === 'live' ? 'LEDGER_OF_PRACTICE' : 'LEDGER_OF_LIVE', { file });
 }
 
-function migrate(db: WritableDb, file: string): void {
+/**
+ * Takes the steps that are missing. Each one looks again at where the file stands once it has the
+ * write lock, since another program may be starting at the same moment.
+ */
+function migrate(db: WritableDb, file: string, kind: LedgerKind): void {
   const from = currentVersion(db);
-  const steps = MIGRATIONS.filter((step) => step.version > from);
-  if (steps.length > 0 && from > 0) {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(file, `${file}.before-step-${from + 10}`);
-  }
-  for (const step of steps) {
+  const last = MIGRATIONS.at(-1)?.version ?? 0;
+  if (from > 0 && from < last) copyBefore(db, `${file}.before-step-${from + 10}`);
+  for (const step of MIGRATIONS) {
     inTransaction(db, () => {
+      if (currentVersion(db) >= step.version) return;
       step.up(db);
+      writeFact(db, 'kind', kind);
       db.pragma(`user_version = ${step.version}`);
     });
   }
+}
+
+/** A whole copy in one file, whatever stands in the write-ahead log; an older copy stays. */
+function copyBefore(db: WritableDb, copy: string): void {
+  if (!existsSync(copy)) statement(db, 'VACUUM INTO ?').run(copy);
 }
 
 function guarded(file: string, open: () => Result<WritableDb, Fault>): Result<WritableDb, Fault> {

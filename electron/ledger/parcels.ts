@@ -70,6 +70,18 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
   );
 }
 
+/** Changes what a known parcel is asked with. The caller makes sure that no number may exist. */
+export function putCorrection(
+  db: WritableDb,
+  key: ParcelKey,
+  { channel, userId }: Pick<ParcelRecord, 'channel' | 'userId'>,
+): void {
+  statement(
+    db,
+    'UPDATE parcels SET channel = ?, user_id = ? WHERE order_id = ? AND pack_id = ?',
+  ).run(channel, userId, key.orderId, key.packId);
+}
+
 export function readParcel(db: ReadableDb, key: ParcelKey): ParcelRecord | null {
   const select = 'SELECT * FROM parcels WHERE order_id = ? AND pack_id = ?';
   const row: unknown = statement(db, select).get(key.orderId, key.packId);

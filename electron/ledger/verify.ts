@@ -10,6 +10,7 @@ export interface LedgerCheck {
     | 'one_number_per_parcel'
     | 'one_parcel_per_number'
     | 'no_conflicts'
+    | 'no_number_without_parcel'
     | 'no_stuck_numbers'
     | 'no_stuck_print_jobs';
   readonly ok: boolean;
@@ -51,6 +52,10 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
     finding(
       'no_conflicts',
       find('SELECT order_id, pack_id, track_no, reason, seen_at_ms FROM number_conflicts'),
+    ),
+    finding(
+      'no_number_without_parcel',
+      find("SELECT at_ms, detail FROM events WHERE kind = 'answer_not_asked'"),
     ),
     finding(
       'no_stuck_numbers',

@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stringifyLossless } from '../gateway/json.ts';
 import { sign } from '../gateway/sign.ts';
+import type { AlibabaOrders } from './alibaba/orders.ts';
+import { createAlibabaOrders } from './alibaba/orders.ts';
+import { alibabaRoutes } from './alibaba/routes.ts';
+import type { AlibabaScenario } from './alibaba/scenario.ts';
+import { ALIBABA_PRACTICE } from './alibaba/scenario.ts';
 import type { PracticeAnswer } from './answers.ts';
 import { outerError } from './answers.ts';
 import type { FaultPlan } from './faults.ts';
@@ -10,6 +16,13 @@ import { createFaultPlan } from './faults.ts';
 import { douyinRoutes } from './douyin/routes.ts';
 import type { Sale } from './douyin/sales.ts';
 import { createSalesBook } from './douyin/sales.ts';
+import type { DouyinScenario } from './douyin/scenario.ts';
+import { QUIET_SCENARIO } from './douyin/scenario.ts';
+import type { PinduoduoOrders } from './pinduoduo/orders.ts';
+import { createPinduoduoOrders } from './pinduoduo/orders.ts';
+import { pinduoduoRoutes } from './pinduoduo/routes.ts';
+import type { PinduoduoScenario } from './pinduoduo/scenario.ts';
+import { PINDUODUO_PRACTICE } from './pinduoduo/scenario.ts';
 
 export interface PracticeGatewayOptions {
   readonly appid: string;
@@ -20,12 +33,19 @@ export interface PracticeGatewayOptions {
   readonly nowMs?: () => number;
   /** 0 takes a free one. */
   readonly port?: number;
+  /** What the Douyin shops start from; what is left out stays quiet. */
+  readonly douyin?: Partial<DouyinScenario>;
+  /** What the platforms look like at the start. */
+  readonly pinduoduo?: PinduoduoScenario;
+  readonly alibaba?: AlibabaScenario;
 }
 
 export interface PracticeGateway {
   readonly url: string;
   readonly faults: FaultPlan;
   readonly sales: () => readonly Sale[];
+  readonly pinduoduo: Pick<PinduoduoOrders, 'shipments'>;
+  readonly alibaba: Pick<AlibabaOrders, 'shipments' | 'purchases'>;
   /** Form parameters of every call that passed the checks, in the order of arrival. */
   readonly calls: () => readonly PracticeCall[];
   /** Refuses connections, as if the cable were pulled, or takes them again at the same address. */
@@ -50,8 +70,19 @@ export async function startPracticeGateway(
   options: PracticeGatewayOptions,
 ): Promise<PracticeGateway> {
   const nowMs = options.nowMs ?? Date.now;
-  const sales = createSalesBook();
-  const routes = new Map(Object.entries({ ...douyinRoutes(sales) }));
+  const douyin: DouyinScenario = { ...QUIET_SCENARIO, ...options.douyin };
+  const sales = createSalesBook(douyin, nowMs);
+  const { pinduoduo: pinduoduoScenario = PINDUODUO_PRACTICE } = options;
+  const { alibaba: alibabaScenario = ALIBABA_PRACTICE } = options;
+  const pinduoduo = createPinduoduoOrders(pinduoduoScenario);
+  const alibaba = createAlibabaOrders(alibabaScenario);
+  const routes = new Map(
+    Object.entries({
+      ...douyinRoutes(douyin, sales),
+      ...pinduoduoRoutes(pinduoduo, pinduoduoScenario.companies),
+      ...alibabaRoutes(alibaba, alibabaScenario),
+    }),
+  );
   const faults = createFaultPlan();
   const calls: PracticeCall[] = [];
 
@@ -72,7 +103,7 @@ export async function startPracticeGateway(
       request.socket.destroy();
       return;
     }
-    const json = JSON.stringify(answer);
+    const json = stringifyLossless(answer);
     response.setHeader('date', new Date(nowMs()).toUTCString());
     response.setHeader('content-type', 'text/plain;charset=UTF-8');
     switch (fault?.kind) {
@@ -140,6 +171,8 @@ export async function startPracticeGateway(
     url: `http://127.0.0.1:${port}`,
     faults,
     sales: sales.all,
+    pinduoduo,
+    alibaba,
     calls: () => calls,
     setReachable: async (reachable) => {
       if (!reachable) await stopListening();

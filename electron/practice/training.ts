@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PracticeMode } from '../../shared/ipc/contract.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
-import type { GatewayAccount } from '../gateway/client.ts';
+import type { GatewayAccount } from '../gateway/account.ts';
 import type { PracticeGateway } from './gateway-server.ts';
 import { startPracticeGateway } from './gateway-server.ts';
 
@@ -21,6 +21,7 @@ export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
   ...defaults,
   appid: APPID,
   shop: 'practice-shop',
+  carrier: 'zhongtong',
   sender: {
     name: '练习仓',
     mobile: '13900000000',

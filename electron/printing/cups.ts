@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
@@ -19,7 +16,6 @@ const ENGLISH = { ...process.env, LC_ALL: 'C' };
 export interface Spooler {
   /** Gives a PDF to a print queue; the value is the spooler's job id. */
   readonly submit: (job: SpoolerJob) => Promise<Result<string, SubmitFailure>>;
-  readonly printers: () => Promise<readonly string[]>;
   /** Ids of all jobs the spooler still knows, waiting or done; null where it does not answer. */
   readonly jobIds: () => Promise<ReadonlySet<string> | null>;
 }
@@ -31,31 +27,14 @@ interface SpoolerJob {
   readonly pdf: Uint8Array;
 }
 
-/** `taken` null: the command ended without saying whether the job was taken. */
+/** Why the spooler did not say that it took a job, and whether that is certain. */
 export interface SubmitFailure {
   readonly certainlyNotTaken: boolean;
   readonly fault: Fault;
 }
 
 export const cupsSpooler: Spooler = {
-  submit: async (job) => {
-    const folder = await mkdtemp(join(tmpdir(), 'waybench-label-'));
-    try {
-      const file = join(folder, 'label.pdf');
-      await writeFile(file, job.pdf, { mode: 0o600 });
-      return await submitFile(job, file);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-  printers: async () => {
-    try {
-      const { stdout } = await run('lpstat', ['-e'], { env: ENGLISH, timeout: COMMAND_TIMEOUT_MS });
-      return lines(stdout);
-    } catch {
-      return [];
-    }
-  },
+  submit,
   jobIds: async () => {
     try {
       const { stdout } = await run('lpstat', ['-W', 'all', '-o'], {
@@ -71,7 +50,8 @@ export const cupsSpooler: Spooler = {
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-async function submitFile(job: SpoolerJob, file: string): Promise<Result<string, SubmitFailure>> {
+/** The PDF goes through the command's input: no file with a receiver on it is left anywhere. */
+async function submit(job: SpoolerJob): Promise<Result<string, SubmitFailure>> {
   const { widthMm, heightMm } = job.paper;
   const options = [
     ['-d', job.printer],
@@ -79,10 +59,11 @@ async function submitFile(job: SpoolerJob, file: string): Promise<Result<string,
     ['-o', `media=Custom.${widthMm}x${heightMm}mm`],
     ['-o', 'print-scaling=none'],
     ['-o', 'position=top-left'],
-    ['--', file],
   ].flat();
   try {
-    const { stdout } = await run('lp', options, { env: ENGLISH, timeout: COMMAND_TIMEOUT_MS });
+    const running = run('lp', options, { env: ENGLISH, timeout: COMMAND_TIMEOUT_MS });
+    running.child.stdin?.on('error', () => undefined).end(job.pdf);
+    const { stdout } = await running;
     const id = /request id is (\S+)/.exec(stdout)?.[1];
     if (id !== undefined) return ok(id);
     const details = { reason: stdout.trim() };

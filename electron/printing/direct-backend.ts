@@ -2,6 +2,7 @@ import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
+import { fail } from '../../shared/result.ts';
 import type { PrintBackend, PrintOutcome } from './backend.ts';
 import type { Spooler } from './cups.ts';
 import { preflight } from './preflight.ts';
@@ -22,10 +23,8 @@ export function createDirectBackend(deps: DirectBackendDeps): PrintBackend {
     deadlineMs: 30_000,
     print: async ({ model, printer, signal }) => {
       if (printer === null) return failed(fault('PRINT_NO_PRINTER'));
-      const pdf = await deps.renderPdf(model, signal);
+      const pdf = await checkedPdf(deps, model, signal);
       if (!pdf.ok) return failed(pdf.error);
-      const bad = await preflight(pdf.value, model.paper);
-      if (bad !== null) return failed(bad);
       if (signal.aborted) return failed(fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' }));
       const { title, paper } = model;
       const taken = await deps.spooler.submit({ printer, title, paper, pdf: pdf.value });
@@ -34,6 +33,23 @@ export function createDirectBackend(deps: DirectBackendDeps): PrintBackend {
       return { kind: certainlyNotTaken ? 'failed' : 'doubtful', fault: why };
     },
   };
+}
+
+/** A PDF that may go to paper. Nothing is handed over yet, whatever goes wrong. */
+async function checkedPdf(
+  deps: DirectBackendDeps,
+  model: LabelModel,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array, Fault>> {
+  try {
+    const pdf = await deps.renderPdf(model, signal);
+    if (!pdf.ok) return pdf;
+    const bad = await preflight(pdf.value, model.paper);
+    return bad === null ? pdf : fail(bad);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason }));
+  }
 }
 
 const failed = (why: Fault): PrintOutcome => ({ kind: 'failed', fault: why });

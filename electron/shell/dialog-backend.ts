@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
-import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
@@ -31,7 +30,7 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
           canPrintByCall() ? printByCall(window, model) : printByPage(window, deps.spooler),
         );
         if (!printed.ok) return { kind: 'failed', fault: printed.error };
-        if (printed.value.kind === 'cancelled') deps.labels.close();
+        if (printed.value.kind === 'cancelled') deps.labels.renew();
         return printed.value;
       } finally {
         deps.dialogClosed();
@@ -71,11 +70,12 @@ function printByCall(window: BrowserWindow, model: LabelModel): Promise<PrintOut
   });
 }
 
+/** Any other failure can come after the label was handed over. */
 function outcomeOfCall(success: boolean, reason: string): PrintOutcome {
   if (success) return { kind: 'spooled', spoolerJob: null, printer: null };
   if (/cancel/i.test(reason)) return cancelled();
-  const why: Fault = fault('PRINT_SPOOLER_REFUSED', { reason });
-  return { kind: 'failed', fault: why };
+  if (!/invalid|no printer/i.test(reason)) return doubtful(reason);
+  return { kind: 'failed', fault: fault('PRINT_SPOOLER_REFUSED', { reason }) };
 }
 
 /** The page is laid out for paper only when the dialog is accepted, before `print()` returns. */

@@ -6,6 +6,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { ABORTED, untilAborted } from './until-aborted.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -15,34 +16,40 @@ const drawnSchema = z.object({ overflowMm: z.number() });
 /** One reusable hidden window that draws labels, one at a time. */
 export interface LabelWindow {
   /**
-   * Draws a label and hands the window to `use`; the window is thrown away when `signal` fires.
-   * A label that was not drawn is a fault; what goes wrong in `use` is thrown on, since the label
-   * may be on its way by then.
+   * Draws a label and hands the window to `use`. A label that was not drawn is a fault; what goes
+   * wrong in `use` is thrown on, since the label may be on its way by then. When `signal` fires the
+   * next label gets a new window; this one is only destroyed when `use` has settled, since
+   * Chromium crashes where a window goes away under its open print dialog.
    */
   readonly withLabel: <Value>(
     model: LabelModel,
     signal: AbortSignal,
     use: (window: BrowserWindow) => Promise<Value>,
   ) => Promise<Result<Value, Fault>>;
-  readonly close: () => void;
+  /** The next label gets a new window. */
+  readonly renew: () => void;
 }
 
 export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWindow {
   const turns = new PQueue({ concurrency: 1 });
   let warm: BrowserWindow | null = null;
 
-  const close = (): void => {
+  const renew = (): void => {
     if (warm !== null && !warm.isDestroyed()) warm.destroy();
     warm = null;
   };
 
-  const ready = async (): Promise<BrowserWindow> => {
-    if (warm === null || warm.isDestroyed()) warm = await open();
-    return warm;
+  const abandon = (window: BrowserWindow, use: Promise<unknown>): void => {
+    if (warm === window) warm = null;
+    const destroy = (): void => {
+      if (!window.isDestroyed()) window.destroy();
+    };
+    use.then(destroy, destroy);
   };
 
   async function draw(model: LabelModel): Promise<Result<BrowserWindow, Fault>> {
-    const window = await ready();
+    if (warm === null || warm.isDestroyed()) warm = await open();
+    const window = warm;
     const answer: unknown = await window.webContents.executeJavaScript(
       `window.drawLabel(${JSON.stringify(model)})`,
     );
@@ -51,28 +58,40 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
     return ok(window);
   }
 
-  async function drawOrFail(model: LabelModel): Promise<Result<BrowserWindow, Fault>> {
+  async function drawnInTime(
+    model: LabelModel,
+    signal: AbortSignal,
+  ): Promise<Result<BrowserWindow, Fault>> {
+    const late = fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' });
+    if (signal.aborted) return fail(late);
     try {
-      return await draw(model);
+      const drawn = await untilAborted(draw(model), signal);
+      if (drawn !== ABORTED) return drawn;
+      renew();
+      return fail(late);
     } catch (error) {
-      close();
+      renew();
       const reason = error instanceof Error ? error.message : String(error);
       return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason }));
     }
   }
 
   return {
-    close,
-    withLabel: (model, signal, use) =>
-      turns.add(async () => {
-        signal.addEventListener('abort', close, { once: true });
-        try {
-          const drawn = await drawOrFail(model);
-          return drawn.ok ? ok(await use(drawn.value)) : drawn;
-        } finally {
-          signal.removeEventListener('abort', close);
-        }
-      }),
+    renew,
+    withLabel: async (model, signal, use) => {
+      const turn = await turns.add(async () => {
+        const drawn = await drawnInTime(model, signal);
+        if (!drawn.ok) return drawn;
+        const using = use(drawn.value);
+        const settled = using.then(
+          () => undefined,
+          () => undefined,
+        );
+        if ((await untilAborted(settled, signal)) === ABORTED) abandon(drawn.value, using);
+        return ok({ using });
+      });
+      return turn.ok ? ok(await turn.value.using) : turn;
+    },
   };
 }
 

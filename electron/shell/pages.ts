@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 
 const SCHEME = 'waybench';
 const APP_ORIGIN = `${SCHEME}://app`;
@@ -75,8 +75,12 @@ async function answer(path: string, type: string): Promise<Response> {
   });
 }
 
-/** In development the pages come from the local build server, whose address the tool hands over. */
-const devServer = (): string | undefined => process.env['ELECTRON_RENDERER_URL'];
+/**
+ * In development the pages come from the local build server, whose address the tool hands over.
+ * A packaged station never listens to it.
+ */
+const devServer = (): string | undefined =>
+  app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
 /** Where a page of ours is loaded from. */
 export const pageUrl = (page: string): string => `${devServer() ?? APP_ORIGIN}/${page}`;

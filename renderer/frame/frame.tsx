@@ -13,6 +13,7 @@ import { usePushes } from '../use-pushes.ts';
 import { FocusBanner } from './focus-banner.tsx';
 import { FootLine } from './foot-line.tsx';
 import { Notices } from './notices.tsx';
+import { noticesOf } from './notices-of.ts';
 import { PracticeBand } from './practice-band.tsx';
 import type { ScreenName } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
@@ -52,7 +53,7 @@ export function Frame(): ReactElement {
       <div className="frame">
         <TopBar screen={screen} onScreen={setScreen} />
         {info.practice !== null && <PracticeBand mode={info.practice.mode} />}
-        <Notices faults={info.warnings} />
+        <Notices notices={noticesOf(info)} />
         <main className="frame-main">
           {!isFocused && <FocusBanner />}
           <Screen name={screen} bench={bench} typed={scanner.text} />

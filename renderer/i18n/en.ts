@@ -115,6 +115,23 @@ export const en: Texts = {
     scanIgnored: 'That scan was not handled. Choose a reason first, or press Esc.',
     close: 'Close',
   },
+  correct: {
+    open: 'Change channel and user_id',
+    title: 'Change channel and user_id',
+    text: 'Order, shop and channel must belong together. Scan the order again afterwards; no number is asked for here.',
+    channel: 'Platform of the order',
+    noChannel: 'No such platform',
+    undocumented: 'Other (not documented)',
+    minusOne: 'Set -1',
+    noUserId: 'left out',
+    userIdHelp:
+      "For Douyin orders the owning shop's id, -1 where it is not known; empty where no other shop is involved.",
+    userIdWrong: 'user_id is digits, -1 or empty.',
+    apply: 'Apply',
+    close: 'Close',
+    done: 'Changed: channel {{channel}}, user_id {{userId}}. Scan the order again.',
+    scanIgnored: 'That scan was not handled. Apply first, or press Esc.',
+  },
   bench: {
     scanLine: 'Scanned characters',
     ready: 'Ready to scan',
@@ -206,6 +223,8 @@ export const en: Texts = {
     kept: 'Kept as asked',
     keptText: 'These parcels were asked for before; number and content stay as they were',
     refused: 'Not taken over',
+    warned: 'With a warning',
+    warnedText: 'These parcels were taken over, but the platform may refuse them:',
     rowTitle: 'Row',
     orderTitle: 'Order id',
     why: 'Why',
@@ -261,6 +280,10 @@ export const en: Texts = {
       'The sender must equal an address subscribed at the carrier branch; other addresses get no number.',
     field: {
       gatewayUrl: 'Gateway address',
+      platformUrls: {
+        pinduoduo: 'Gateway address for Pinduoduo',
+        alibaba: 'Gateway address for 1688',
+      },
       appid: 'appid',
       appSecret: 'App secret',
       shop: 'Shop account (seller_nick)',
@@ -279,6 +302,11 @@ export const en: Texts = {
     },
     help: {
       gatewayUrl: 'The https address the vendor gave.',
+      platformUrls: {
+        pinduoduo: 'Where Pinduoduo calls go; empty means the gateway address.',
+        alibaba:
+          'Where 1688 calls go; the pages name https://open.fw199.com, empty means the gateway address.',
+      },
       appid: "The application's number at the vendor.",
       shop: 'The shop account authorised at the vendor; numbers belong to it.',
       carrier: 'Used where an order file names none; any code can be typed.',

@@ -113,6 +113,22 @@ export const zhCN = {
     scanIgnored: '刚才的扫描没有处理。先选原因，或按 Esc 关闭。',
     close: '关闭',
   },
+  correct: {
+    open: '改渠道和 user_id',
+    title: '改渠道和 user_id',
+    text: '订单号、店铺和渠道要对得上。改完再扫一次订单，这里不会取号。',
+    channel: '订单来自哪个平台',
+    noChannel: '没有这个平台',
+    undocumented: '其他（文档未列出）',
+    minusOne: '填 -1',
+    noUserId: '不填',
+    userIdHelp: '抖音订单填所属店铺的 ID；不知道就填 -1；不是代别的店铺取号就留空。',
+    userIdWrong: 'user_id 只能是数字、-1 或留空。',
+    apply: '应用',
+    close: '关闭',
+    done: '已改为：渠道 {{channel}}，user_id {{userId}}。再扫一次订单。',
+    scanIgnored: '刚才的扫描没有处理。先应用，或按 Esc 关闭。',
+  },
   bench: {
     scanLine: '扫描内容',
     ready: '等待扫描',
@@ -204,6 +220,8 @@ export const zhCN = {
     kept: '保持原样',
     keptText: '这些包裹以前取过号，单号和内容都没有改动',
     refused: '没有导入',
+    warned: '有提醒',
+    warnedText: '这些包裹已导入，但平台可能拒绝取号：',
     rowTitle: '行',
     orderTitle: '订单号',
     why: '原因',
@@ -257,6 +275,10 @@ export const zhCN = {
     senderHint: '寄件人地址要与快递网点订购的地址完全一致，否则取不到号。',
     field: {
       gatewayUrl: '网关地址',
+      platformUrls: {
+        pinduoduo: '拼多多网关地址',
+        alibaba: '1688 网关地址',
+      },
       appid: 'appid',
       appSecret: '密钥（app secret）',
       shop: '店铺账号（seller_nick）',
@@ -275,6 +297,10 @@ export const zhCN = {
     },
     help: {
       gatewayUrl: '服务商给的 https 地址。',
+      platformUrls: {
+        pinduoduo: '拼多多调用的地址；留空表示与网关地址相同。',
+        alibaba: '1688 调用的地址；文档用 https://open.fw199.com，留空表示与网关地址相同。',
+      },
       appid: '服务商后台的应用编号。',
       shop: '在服务商处授权过的店铺账号，取号都记在它名下。',
       carrier: '订单文件没有写快递时用它；可以直接填代码。',

@@ -14,17 +14,24 @@ export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
 
 const TEXTS: Readonly<Record<Language, ErrorTexts>> = { 'zh-CN': ZH_TEXTS, en: EN_TEXTS };
 
-/** Details whose values are words of ours and so have a language themselves. */
-const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ahead: '快', behind: '慢' },
-  en: { ahead: 'ahead of', behind: 'behind' },
+/** The detail `direction` is a word of ours and so has a language itself. */
+const DIRECTIONS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  'zh-CN': new Map([
+    ['ahead', '快'],
+    ['behind', '慢'],
+  ]),
+  en: new Map([
+    ['ahead', 'ahead of'],
+    ['behind', 'behind'],
+  ]),
 };
 
 function fill(template: string, details: ErrorDetails, language: Language): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (value === undefined || value === null) return '—';
-    return WORDS[language][String(value)] ?? String(value);
+    const word = name === 'direction' ? DIRECTIONS[language].get(String(value)) : undefined;
+    return word ?? String(value);
   });
 }
 

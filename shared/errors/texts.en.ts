@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './describe.ts';
+import { EN_PLATFORM_TEXTS } from './platform-texts.en.ts';
 
 export const EN_TEXTS: ErrorTexts = {
   GATEWAY_UNREACHABLE: {
@@ -41,6 +42,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'This PC is {minutes} min {direction} the gateway. Calls are refused, nothing was bought.',
     action: 'Set date and time of this PC to automatic, then try again.',
   },
+  GATEWAY_CLOCK_DRIFT: {
+    title: 'The clock of this PC is {seconds} s off',
+    text: 'This PC is {seconds} s {direction} the gateway. Calls still work; at some minutes they are refused.',
+    action: 'Set date and time of this PC to automatic.',
+  },
   GATEWAY_AUTHORISATION: {
     title: 'Shop not authorised',
     text: 'The gateway does not accept this shop or appid. Nothing was bought.',
@@ -66,47 +72,7 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The gateway answered, but said nothing about this parcel. Whether a number exists is not known; asking again returns the same one.',
     action: 'Scan the order again.',
   },
-  PLATFORM_ORDER_INVALID: {
-    title: 'Order refused as not valid',
-    text: 'The platform does not accept the order number or a field of the order. No number was bought.',
-    action: 'Check order number and channel, correct the file and import it again.',
-  },
-  PLATFORM_ORDER_NOT_FOUND: {
-    title: 'Platform does not know this order',
-    text: 'Order, shop and channel do not belong together. No number was bought.',
-    action:
-      "Set the owning shop's id (or -1) as user_id, and the right channel for orders of other platforms.",
-  },
-  PLATFORM_ORDER_OTHER_SHOP: {
-    title: 'Order of another shop',
-    text: 'The order belongs to another shop. No number was bought.',
-    action: "Set user_id to the owning shop's id, or to -1.",
-  },
-  PLATFORM_CIPHERTEXT_DAMAGED: {
-    title: 'Encrypted address damaged',
-    text: 'The encrypted receiver was changed on its way and is read as plain text. No number was bought.',
-    action: 'Fetch the order again from its platform and import it unchanged.',
-  },
-  PLATFORM_BALANCE: {
-    title: 'Carrier subscription or balance',
-    text: 'The branch has no numbers left, or the sender address is not subscribed. No number was bought.',
-    action: 'Top up or subscribe at the carrier branch; use a subscribed sender address.',
-  },
-  PLATFORM_BUSY: {
-    title: 'Platform busy',
-    text: 'The platform reports a system error. Asking again with the same parcel returns the same number.',
-    action: 'Wait a moment, then scan the order again.',
-  },
-  PLATFORM_WAYBILL_GONE: {
-    title: 'Waybill no longer exists',
-    text: 'The number was cancelled, taken back by the carrier, or issued with another shop.',
-    action: 'Do not use the old label. Ask the lead for a new parcel number.',
-  },
-  PLATFORM_REFUSED: {
-    title: 'Refused by the platform',
-    text: 'The platform gave the reason below. No number was bought.',
-    action: 'Follow the reason below, then scan the order again.',
-  },
+  ...EN_PLATFORM_TEXTS,
   FILE_UNREADABLE: {
     title: 'File cannot be read',
     text: '{file} could not be read ({reason}). Nothing was taken over.',
@@ -137,6 +103,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'order_id "{value}" is empty, longer than 32 characters, was rounded by a spreadsheet, or has characters other than digits, letters, - / _. Not taken over.',
     action: 'Correct order_id in the file; keep it as text.',
   },
+  ORDER_ID_TRAILING_A: {
+    title: 'Order number ends in more than one A',
+    text: 'order_id "{value}" has several A at its end; a Douyin order has at most one. Not taken over, nothing was sent.',
+    action: 'Write the order number in digits only.',
+  },
   PACK_ID_INVALID: {
     title: 'pack_id not usable',
     text: 'pack_id "{value}" has more than 15 characters or others than letters, digits and _. Not taken over, nothing was sent.',
@@ -147,6 +118,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: '{field} is missing. Not taken over, nothing was sent.',
     action: 'Complete the receiver in the file and import it again.',
   },
+  RECEIVER_MASKED: {
+    title: 'Receiver is masked',
+    text: '{field} contains *: it was masked, and no courier can deliver it. Not taken over, nothing was sent.',
+    action: 'Export the full receiver, encrypted or plain, from its platform and import it again.',
+  },
   ITEMS_MISSING: {
     title: 'Order without items',
     text: 'items is missing or empty. Not taken over, nothing was sent.',
@@ -156,6 +132,32 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'A field of the order is not usable',
     text: '{field} is not as the gateway wants it. Not taken over, nothing was sent.',
     action: 'Correct the field in the file and import it again.',
+  },
+  ORDER_FIELD_TOO_LONG: {
+    title: 'A field of the order is too long',
+    text: '{field} has {length} characters; {limit} are allowed. Not taken over, nothing was sent.',
+    action: 'Shorten the field in the file and import it again.',
+  },
+  ORDER_FIELD_NOT_WHOLE: {
+    title: 'A field of the order wants a whole number',
+    text: '{field} wants a whole number of {unit}. Not taken over, nothing was sent.',
+    action: 'Convert it to whole {unit} in the file and import it again.',
+  },
+  ORDER_FIELD_TOO_SMALL: {
+    title: 'A field of the order is too small',
+    text: '{field} wants a whole number of {least} or more. Not taken over, nothing was sent.',
+    action: 'Correct the field or leave it out, and import the file again.',
+  },
+  CHANNEL_WANTS_CIPHERTEXT: {
+    title: 'Douyin order in plain text',
+    text: 'The channel is Douyin, but {field} is plain text; Douyin orders usually go encrypted, so the platform may refuse it. The order was taken over.',
+    action:
+      'Set order_channel for orders of other platforms; use the ciphertext for Douyin orders.',
+  },
+  CHANNEL_WANTS_PLAIN_TEXT: {
+    title: 'Order of another platform in ciphertext',
+    text: 'The channel is not Douyin ({channel}), but {field} is encrypted; the platform may refuse it. The order was taken over.',
+    action: 'Set order_channel to 1 for Douyin orders; use the plain receiver for other platforms.',
   },
   PARCEL_TWICE_IN_FILE: {
     title: 'Parcel twice in this file',
@@ -172,6 +174,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'Neither the file nor the setup names a carrier (logistics_code). Nothing was sent.',
     action: 'Choose the carrier in the setup.',
   },
+  CARRIER_NOT_OFFERED: {
+    title: 'Carrier not available to this shop',
+    text: '{carrier} is not among the carriers of this shop. Nothing was sent.',
+    action: 'Use a carrier code from the list.',
+  },
   SHOP_MISMATCH: {
     title: 'Asked with another shop before',
     text: 'This parcel was asked with shop {recorded}; asking with {asked} could buy a second number. Nothing was sent.',
@@ -186,6 +193,11 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'Code not known',
     text: 'No imported order and no number in the ledger matches {code}.',
     action: 'Check the slip, or import the order.',
+  },
+  PARCEL_NOT_CORRECTABLE: {
+    title: 'This parcel can no longer be corrected',
+    text: 'Channel and user_id change only while there is no number, or after it was refused. Nothing was changed.',
+    action: 'Scan the order again first if its number is in doubt.',
   },
   NUMBER_MISSING: {
     title: 'No number yet',

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './describe.ts';
+import { ZH_PLATFORM_TEXTS } from './platform-texts.zh-CN.ts';
 
 export const ZH_TEXTS: ErrorTexts = {
   GATEWAY_UNREACHABLE: {
@@ -41,6 +42,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '本机比网关{direction} {minutes} 分钟，调用被拒绝。没有产生单号。',
     action: '把本机日期和时间设为自动，然后再试。',
   },
+  GATEWAY_CLOCK_DRIFT: {
+    title: '本机时间{direction} {seconds} 秒',
+    text: '本机比网关{direction} {seconds} 秒。现在还能调用，差到几分钟就会被拒绝。',
+    action: '把本机日期和时间设为自动。',
+  },
   GATEWAY_AUTHORISATION: {
     title: '店铺没有授权',
     text: '网关不接受这个店铺或 appid。没有产生单号。',
@@ -66,46 +72,7 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '网关有回答，但没有提到这个包裹。是否已有单号不确定；再问得到的是同一个单号。',
     action: '重新扫描订单。',
   },
-  PLATFORM_ORDER_INVALID: {
-    title: '订单被判为非法',
-    text: '平台不接受订单号或订单里的某个字段。没有产生单号。',
-    action: '核对订单号和渠道，改好文件后重新导入。',
-  },
-  PLATFORM_ORDER_NOT_FOUND: {
-    title: '平台查不到这个订单',
-    text: '订单、店铺和渠道对不上。没有产生单号。',
-    action: 'user_id 填所属店铺的 ID（或 -1）；其他平台的订单要选对渠道。',
-  },
-  PLATFORM_ORDER_OTHER_SHOP: {
-    title: '其他店铺的订单',
-    text: '订单属于另一个店铺。没有产生单号。',
-    action: 'user_id 填所属店铺的 ID，或填 -1。',
-  },
-  PLATFORM_CIPHERTEXT_DAMAGED: {
-    title: '密文地址已损坏',
-    text: '收件人密文在途中被改动，被当成明文。没有产生单号。',
-    action: '从平台重新获取订单，原样导入。',
-  },
-  PLATFORM_BALANCE: {
-    title: '网点余额或订购问题',
-    text: '网点没有剩余单号，或寄件地址没有订购。没有产生单号。',
-    action: '向快递网点充值或订购，并使用已订购的寄件地址。',
-  },
-  PLATFORM_BUSY: {
-    title: '平台繁忙',
-    text: '平台返回系统错误。用同一包裹再问，得到的是同一个单号。',
-    action: '稍等片刻，重新扫描订单。',
-  },
-  PLATFORM_WAYBILL_GONE: {
-    title: '运单已不存在',
-    text: '单号已取消、被回收，或是用另一个店铺取的。',
-    action: '旧面单不要用。请主管重新取号。',
-  },
-  PLATFORM_REFUSED: {
-    title: '平台拒绝取号',
-    text: '平台给出的原因见下。没有产生单号。',
-    action: '按下面的原因处理，然后重新扫描订单。',
-  },
+  ...ZH_PLATFORM_TEXTS,
   FILE_UNREADABLE: {
     title: '文件读不了',
     text: '无法读取 {file}（{reason}）。没有导入任何订单。',
@@ -136,6 +103,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: 'order_id「{value}」为空、超过 32 个字符、被表格软件改成了科学计数，或含有数字、字母、- / _ 以外的字符。没有导入。',
     action: '在文件里改正 order_id，并保持文本格式。',
   },
+  ORDER_ID_TRAILING_A: {
+    title: '订单号末尾不止一个 A',
+    text: 'order_id「{value}」末尾有多个 A；抖音订单号只会带一个。没有导入，也没有发出请求。',
+    action: '在文件里改成纯数字的订单号。',
+  },
   PACK_ID_INVALID: {
     title: 'pack_id 不可用',
     text: 'pack_id「{value}」超过 15 个字符，或含有字母、数字、_ 以外的字符。没有导入，也没有发出请求。',
@@ -146,6 +118,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '缺少 {field}。没有导入，也没有发出请求。',
     action: '在文件里补全收件人，重新导入。',
   },
+  RECEIVER_MASKED: {
+    title: '收件人打了星号',
+    text: '{field} 含有 *，是脱敏后的内容，快递送不到。没有导入，也没有发出请求。',
+    action: '从平台导出完整的密文或明文收件人，重新导入。',
+  },
   ITEMS_MISSING: {
     title: '订单缺少商品',
     text: 'items 缺失或为空。没有导入，也没有发出请求。',
@@ -155,6 +132,31 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '订单字段不可用',
     text: '{field} 不符合网关要求。没有导入，也没有发出请求。',
     action: '在文件里改正，重新导入。',
+  },
+  ORDER_FIELD_TOO_LONG: {
+    title: '订单字段太长',
+    text: '{field} 有 {length} 个字符，最多 {limit} 个。没有导入，也没有发出请求。',
+    action: '在文件里缩短，重新导入。',
+  },
+  ORDER_FIELD_NOT_WHOLE: {
+    title: '订单字段要填整数',
+    text: '{field} 要填整数（单位 {unit}）。没有导入，也没有发出请求。',
+    action: '在文件里换算成 {unit} 的整数，重新导入。',
+  },
+  ORDER_FIELD_TOO_SMALL: {
+    title: '订单字段数值太小',
+    text: '{field} 要填不小于 {least} 的整数。没有导入，也没有发出请求。',
+    action: '在文件里改正，或删掉这个字段，重新导入。',
+  },
+  CHANNEL_WANTS_CIPHERTEXT: {
+    title: '抖音订单用了明文',
+    text: '渠道是抖音，{field} 却是明文；抖音订单一般要用密文，平台可能拒绝。订单已导入。',
+    action: '是其他平台的订单就改 order_channel；是抖音订单就用平台给的密文。',
+  },
+  CHANNEL_WANTS_PLAIN_TEXT: {
+    title: '其他平台的订单用了密文',
+    text: '渠道不是抖音（{channel}），{field} 却是密文；平台可能拒绝。订单已导入。',
+    action: '是抖音订单就把 order_channel 改成 1；是其他平台的订单就用明文收件人。',
   },
   PARCEL_TWICE_IN_FILE: {
     title: '同一包裹出现两次',
@@ -171,6 +173,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '文件和设置里都没有快递公司（logistics_code）。没有发出请求。',
     action: '在设置里选择快递公司。',
   },
+  CARRIER_NOT_OFFERED: {
+    title: '店铺没有这家快递',
+    text: '{carrier} 不在店铺可用的快递公司里。没有发出请求。',
+    action: '换用列表里的快递公司代码。',
+  },
   SHOP_MISMATCH: {
     title: '之前用另一个店铺取过号',
     text: '这个包裹曾用店铺 {recorded} 取号；改用 {asked} 可能多买一个单号。没有发出请求。',
@@ -185,6 +192,11 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '不认识的条码',
     text: '已导入的订单和底单里都没有 {code}。',
     action: '核对拣货单，或先导入订单。',
+  },
+  PARCEL_NOT_CORRECTABLE: {
+    title: '这个包裹不能再改',
+    text: '只有还没取号或取号被拒绝的包裹，才能改渠道和 user_id。没有改动。',
+    action: '单号不确定时先再扫一次订单。',
   },
   NUMBER_MISSING: {
     title: '还没有单号',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultSchema } from '../errors/codes.ts';
-import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema } from '../ids.ts';
+import { offeredChannelSchema } from '../channels.ts';
+import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, userIdSchema } from '../ids.ts';
 import {
   importReportSchema,
   ledgerRowSchema,
@@ -32,6 +33,8 @@ const stationInfoSchema = z.object({
   ledgerFile: z.string(),
   waiting: z.number().int(),
   issued: z.number().int(),
+  /** Gateway clock minus this PC's clock; null while nobody knows. */
+  clockOffsetMs: z.number().nullable(),
 });
 export type StationInfo = z.infer<typeof stationInfoSchema>;
 
@@ -63,6 +66,14 @@ export const CONTRACT = {
   'orders:import': {
     request: z.object({ fileName: z.string().max(255), text: z.string() }),
     response: importReportSchema,
+  },
+  'orders:correct': {
+    /** `userId` null leaves `user_id` out of the call. */
+    request: parcelKeySchema.extend({
+      channel: offeredChannelSchema,
+      userId: userIdSchema.nullable(),
+    }),
+    response: parcelCardSchema,
   },
   'orders:waiting': {
     request: z.object({ limit: z.number().int().min(1).max(500) }),

@@ -14,6 +14,7 @@ export interface StationApi {
   readonly printAgain: Verb<'print:again'>;
   readonly printers: Verb<'print:printers'>;
   readonly importOrders: Verb<'orders:import'>;
+  readonly correctOrder: Verb<'orders:correct'>;
   readonly waitingParcels: Verb<'orders:waiting'>;
   readonly searchLedger: Verb<'ledger:search'>;
   readonly saveSetup: Verb<'setup:save'>;

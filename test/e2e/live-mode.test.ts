@@ -21,6 +21,7 @@ const settingsFor = (gateway: PracticeGateway, printer: string): BenchSettings =
   gatewayUrl: gateway.url,
   appid: APPID,
   shop: 'shop-0001',
+  carrier: 'zhongtong',
   sender: {
     name: '测试仓',
     mobile: '13900000009',
@@ -49,6 +50,8 @@ test('the first run asks for the account and says in words what is wrong', async
   await page.getByTestId('setup-appid').fill(APPID);
   await page.getByTestId('setup-appSecret').fill('wrong');
   await page.getByTestId('setup-shop').fill('shop-0001');
+  await page.getByTestId('setup-carrier').fill('zhongtong');
+  await page.keyboard.press('Escape');
   await page.getByTestId('setup-test').click();
   await page.getByTestId('setup-test-result').getByText('签名').first().waitFor();
 

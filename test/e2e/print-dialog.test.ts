@@ -49,6 +49,7 @@ test('the plug pulled while the dialog is open leaves a doubt that only a person
   await waitForCard(page, { orderId: ORDER, numberState: 'issued', printState: 'doubtful' });
   await page.keyboard.press('F9');
   await waitForCard(page, { orderId: ORDER, printState: 'failed' });
+  await page.locator('[data-testid="print-now"]:enabled').waitFor();
   await page.keyboard.press('F6');
   await acceptPrintDialog(lab.display);
   await waitForCard(page, { orderId: ORDER, printState: 'spooled' });

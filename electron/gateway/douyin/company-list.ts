@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { codedRefusal, listIn } from './inner-answer.ts';
 
 const companiesSchema = listOf(z.looseObject({ code: textOrNumber, name: optionalText }));
 
@@ -14,10 +15,6 @@ export const companyList: Endpoint<null, z.infer<typeof companiesSchema>> = {
   path: '/gateway/dd/logistics/company/list',
   repeat: 'read',
   params: () => ({}),
-  readData: (data) => companiesSchema.parse(Array.isArray(data) ? data : firstArrayIn(data)),
+  refusal: codedRefusal,
+  readData: (data) => companiesSchema.parse(listIn(data)),
 };
-
-function firstArrayIn(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.values(data).find(Array.isArray) ?? [];
-}

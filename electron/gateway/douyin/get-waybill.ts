@@ -1,24 +1,24 @@
 import { z } from 'zod';
+import { fail, ok } from '../../../shared/result.ts';
 import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
-import type { Endpoint } from '../endpoint.ts';
+import type { BatchEndpoint } from '../batch.ts';
+import { platformWords } from '../platform-words.ts';
+import { printDataSchema } from './print-data.ts';
 
-interface GetWaybillRequest {
-  readonly waybills: readonly {
-    /** Carrier code in Douyin's spelling. */
-    readonly carrier: string;
-    readonly trackNo: string;
-  }[];
+interface IssuedNumber {
+  /** Carrier code in Douyin's spelling. */
+  readonly carrier: string;
+  readonly trackNo: string;
 }
 
-/** `print_data` is text upstream; an object is kept as its JSON text (gateway contract §10.15). */
-const printDataSchema = z
-  .union([z.string(), z.looseObject({})])
-  .transform((data) => (typeof data === 'string' ? data : JSON.stringify(data)));
+const waybillSchema = z.looseObject({
+  track_no: textOrNumber,
+  print_data: printDataSchema,
+  sign: optionalText,
+});
 
 const dataSchema = z.looseObject({
-  waybill_infos: listOf(
-    z.looseObject({ track_no: textOrNumber, print_data: printDataSchema, sign: optionalText }),
-  ),
+  waybill_infos: listOf(waybillSchema),
   err_infos: listOf(
     z.looseObject({ track_no: textOrNumber, err_code: optionalText, err_msg: optionalText }),
   ),
@@ -27,16 +27,24 @@ const dataSchema = z.looseObject({
 /**
  * Reads the encrypted print data of issued numbers, at most 100 a call, with the shop that issued
  * them. Gateway contract §4.2; the request is an array, unlike the upstream object.
- * Worked: the number stands in `waybill_infos`; refused: in `err_infos`.
+ * Worked: the number stands in `waybill_infos`; refused: in `err_infos`. Keyed by tracking number.
  */
-export const getWaybill: Endpoint<GetWaybillRequest, z.infer<typeof dataSchema>> = {
+export const getWaybill: BatchEndpoint<IssuedNumber, z.infer<typeof waybillSchema>> = {
   platform: 'douyin',
   path: '/gateway/dd/logistics/getwaybill',
   repeat: 'read',
-  params: ({ waybills }) => ({
+  limit: 100,
+  keyOf: ({ trackNo }) => trackNo,
+  params: (waybills) => ({
     request_data: JSON.stringify(
       waybills.map(({ carrier, trackNo }) => ({ logistics_code: carrier, track_no: trackNo })),
     ),
   }),
-  readData: (data) => dataSchema.parse(data),
+  readData: (data) => {
+    const { waybill_infos: waybills, err_infos: errors } = dataSchema.parse(data);
+    return [
+      ...errors.map((entry) => ({ key: entry.track_no, result: fail(platformWords(entry)) })),
+      ...waybills.map((entry) => ({ key: entry.track_no, result: ok(entry) })),
+    ];
+  },
 };

@@ -1,26 +1,20 @@
-import { LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
 import { trackNoSchema } from '../../../shared/ids.ts';
-import type { Sender } from '../../../shared/settings.ts';
 import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { stringifyLossless } from '../json.ts';
+import { subjectsOf } from '../subjects.ts';
+import type { NumberTerms } from './number-request.ts';
+import { numberRequestData } from './number-request.ts';
 
 /** Most orders of one call (vendor page dd-logistics-newcreateorder: 一次最多100条). */
 export const NEW_CREATE_ORDER_LIMIT = 100;
 
-export interface NewCreateOrderRequest {
-  readonly sender: Sender;
-  /** Carrier code in Douyin's spelling. */
-  readonly carrier: string;
+export interface NewCreateOrderRequest extends NumberTerms {
   /** `order_infos` entries as they were imported, ciphertext and unknown fields untouched. */
   readonly orders: readonly unknown[];
-  /** Shop id that owns the orders, as digits; `-1` skips the match check; null leaves it out. */
-  readonly userId: string | null;
-  readonly channel: string;
 }
 
-const issuedSchema = z.looseObject({
+export const issuedSchema = z.looseObject({
   order_id: textOrNumber,
   pack_id: optionalText,
   track_no: textOrNumber.pipe(trackNoSchema),
@@ -32,7 +26,7 @@ const issuedSchema = z.looseObject({
   sub_waybill_codes: optionalText,
 });
 
-const refusedSchema = z.looseObject({
+export const refusedSchema = z.looseObject({
   order_id: textOrNumber,
   pack_id: optionalText,
   err_code: optionalText,
@@ -57,23 +51,7 @@ export const newCreateOrder: Endpoint<NewCreateOrderRequest, z.infer<typeof data
   platform: 'douyin',
   path: '/gateway/dd/logistics/newcreateorder',
   repeat: 'safe_to_repeat',
-  params: (request) => ({
-    request_data: stringifyLossless({
-      sender_info: {
-        address: {
-          country_code: 'CHN',
-          province_name: request.sender.province,
-          city_name: request.sender.city,
-          district_name: request.sender.district,
-          detail_address: request.sender.detail,
-        },
-        contact: { name: request.sender.name, mobile: request.sender.mobile },
-      },
-      logistics_code: request.carrier,
-      order_infos: request.orders,
-      ...(request.userId === null ? {} : { user_id: new LosslessNumber(request.userId) }),
-      order_channel: request.channel,
-    }),
-  }),
+  params: (request) => ({ request_data: numberRequestData(request, request.orders) }),
+  subjects: ({ orders }) => subjectsOf(orders),
   readData: (data) => dataSchema.parse(data),
 };

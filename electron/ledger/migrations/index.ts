@@ -1,6 +1,7 @@
 import { parcelsAndNumbers } from './0010-parcels-and-numbers.ts';
 import { printJobs } from './0020-print-jobs.ts';
+import { calls } from './0030-calls.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [parcelsAndNumbers, printJobs];
+export const MIGRATIONS: readonly Migration[] = [parcelsAndNumbers, printJobs, calls];

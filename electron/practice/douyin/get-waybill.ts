@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { PracticeAnswer } from '../answers.ts';
 import { outerError, success } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
+import { printPayload } from './print-payload.ts';
 import type { SalesBook } from './sales.ts';
 
 const requestSchema = z
   .array(z.object({ logistics_code: z.string(), track_no: z.string() }))
   .max(100);
 
-/** Answers `dd/logistics/getwaybill`: print data for numbers that this shop bought. */
+/** Answers `dd/logistics/getwaybill`: print data for live numbers that this shop bought. */
 export function answerGetWaybill(
   sales: SalesBook,
   shop: string,
@@ -21,17 +21,12 @@ export function answerGetWaybill(
   const errors: unknown[] = [];
   for (const { track_no: trackNo } of request.data) {
     const sale = sales.find(shop, trackNo);
-    if (sale === null) {
+    if (sale === null || sales.stateOf(sale) !== 'live') {
       errors.push({ track_no: trackNo, err_code: 1003, err_msg: '该运单不存在或已删除' });
       continue;
     }
-    const digest = createHash('sha256').update(trackNo).digest();
-    waybills.push({
-      track_no: trackNo,
-      order_id: sale.orderId,
-      print_data: Buffer.concat([digest, digest, digest]).toString('base64'),
-      sign: digest.toString('hex'),
-    });
+    sales.use(sale);
+    waybills.push({ track_no: trackNo, order_id: sale.orderId, ...printPayload(trackNo) });
   }
   return success({ waybill_infos: waybills, err_infos: errors });
 }

@@ -1,21 +1,40 @@
-import { success } from '../answers.ts';
-import type { PracticeRoutes } from '../route.ts';
+import type { PracticeRequest, PracticeRoutes } from '../route.ts';
+import { answerCompanyList, answerNetSites, answerTemplateList } from './catalogue.ts';
+import { answerGetOutRange } from './get-out-range.ts';
 import { answerGetWaybill } from './get-waybill.ts';
 import { answerNewCreateOrder } from './new-create-order.ts';
+import { answerLogisticsAdd } from './order-logistics-add.ts';
+import { answerCancel } from './order-logistics-cancel.ts';
+import { createOrderBook } from './orders.ts';
 import type { SalesBook } from './sales.ts';
-
-/** The carriers of every practice shop. */
-const COMPANIES = [
-  { id: 1, name: '中通快递', code: 'zhongtong' },
-  { id: 2, name: '圆通速递', code: 'yuantong' },
-  { id: 3, name: '极兔速递', code: 'jtexpress' },
-];
+import type { DouyinScenario } from './scenario.ts';
+import { answerRoute } from './track-no-route.ts';
+import { answerTradeDetail } from './trade-detail.ts';
+import { answerWaybillGet } from './waybill-get.ts';
 
 /** The Douyin calls of the practice gateway (gateway contract §4). */
-export const douyinRoutes = (sales: SalesBook): PracticeRoutes => ({
-  '/gateway/dd/logistics/newcreateorder': ({ shop, params }) =>
-    answerNewCreateOrder(sales, shop, params['request_data'] ?? ''),
-  '/gateway/dd/logistics/getwaybill': ({ shop, params }) =>
-    answerGetWaybill(sales, shop, params['request_data'] ?? ''),
-  '/gateway/dd/logistics/company/list': () => success(COMPANIES),
-});
+export function douyinRoutes(scenario: DouyinScenario, sales: SalesBook): PracticeRoutes {
+  const orders = createOrderBook(scenario.orders);
+  return {
+    '/gateway/dd/logistics/newcreateorder': ({ shop, params }) =>
+      answerNewCreateOrder(sales, shop, requestData(params)),
+    '/gateway/dd/logistics/waybill/get': ({ shop, params }) =>
+      answerWaybillGet(sales, shop, requestData(params)),
+    '/gateway/dd/logistics/getwaybill': ({ shop, params }) =>
+      answerGetWaybill(sales, shop, requestData(params)),
+    '/gateway/dd/order/logistics/cancel': ({ shop, params }) => answerCancel(sales, shop, params),
+    '/gateway/dd/logistics/company/list': answerCompanyList,
+    '/gateway/dd/logistics/template/list': answerTemplateList,
+    '/gateway/dd/logistics/shopnetsite/list': ({ shop, params }) =>
+      answerNetSites(sales, shop, params),
+    '/gateway/dd/logistics/getoutrange': ({ params }) =>
+      answerGetOutRange(scenario.outOfRangeCities, requestData(params)),
+    '/gateway/dd/logistics/trackno/route': ({ shop, params }) =>
+      answerRoute(sales, orders, shop, params),
+    '/gateway/dd/trade/detail': ({ shop, params }) => answerTradeDetail(orders, shop, params),
+    '/gateway/dd/order/logistics/add': ({ shop, params }) =>
+      answerLogisticsAdd(orders, shop, requestData(params)),
+  };
+}
+
+const requestData = (params: PracticeRequest['params']): string => params['request_data'] ?? '';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { Correction } from '../../components/correction/correction.tsx';
 import { ConflictWarning } from '../../components/conflict-warning.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { LabelButtons } from '../../components/label-buttons.tsx';
@@ -46,6 +47,7 @@ export function BenchCard({ card, view, scan }: BenchCardProps): ReactElement {
           <ConflictWarning trackNos={card.conflictingTrackNos} />
         )}
         {view.fault !== null && <FaultNote fault={view.fault} />}
+        <Correction key={scan} card={card} />
         <div className="bench-card-blocks" data-compact={hasNote}>
           <NumberBlock card={card} />
           <OrderBlock card={card} />

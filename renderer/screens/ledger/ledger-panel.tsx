@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { cardFault } from '../../components/card-fault.ts';
+import { Correction } from '../../components/correction/correction.tsx';
 import { ConflictWarning } from '../../components/conflict-warning.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { LabelButtons } from '../../components/label-buttons.tsx';
@@ -70,6 +71,7 @@ function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
         <ConflictWarning trackNos={card.conflictingTrackNos} />
       )}
       {fault !== null && <FaultNote fault={fault} />}
+      <Correction card={card} />
       <LabelButtons card={card} steps={labelSteps(card)} />
       <ParcelFacts card={card} />
     </>

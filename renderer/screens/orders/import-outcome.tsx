@@ -1,10 +1,15 @@
-import { CheckCircleOutlined, CloseCircleOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  CloseCircleOutlined,
+  ExclamationCircleOutlined,
+  HistoryOutlined,
+} from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/parcel-views.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
-import { RefusedRows } from './refused-rows.tsx';
+import { ReportRows } from './report-rows.tsx';
 import type { FileOutcome } from './use-import.ts';
 import './import-outcome.css';
 
@@ -24,7 +29,7 @@ export function ImportOutcome({ outcome }: { readonly outcome: FileOutcome }): R
 
 function Counts({ report }: { readonly report: ImportReport }): ReactElement {
   const { t } = useTranslation();
-  const { taken, keptAsAsked, refused } = report;
+  const { taken, keptAsAsked, refused, warnings } = report;
   return (
     <>
       <p className="import-counts">
@@ -46,9 +51,23 @@ function Counts({ report }: { readonly report: ImportReport }): ReactElement {
           text={`${t('orders.refused')} ${refused.length}`}
           testId="import-refused"
         />
+        {warnings.length > 0 && (
+          <StateMark
+            tone="attention"
+            icon={<ExclamationCircleOutlined />}
+            text={`${t('orders.warned')} ${warnings.length}`}
+            testId="import-warned"
+          />
+        )}
       </p>
       {keptAsAsked.length > 0 && <p className="import-kept">{t('orders.keptText')}</p>}
-      {refused.length > 0 && <RefusedRows rows={refused} />}
+      {refused.length > 0 && <ReportRows rows={refused} />}
+      {warnings.length > 0 && (
+        <>
+          <p className="import-warned">{t('orders.warnedText')}</p>
+          <ReportRows rows={warnings} />
+        </>
+      )}
     </>
   );
 }

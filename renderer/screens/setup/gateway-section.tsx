@@ -5,6 +5,9 @@ import type { SecretState } from '../../../shared/settings.ts';
 import { Section } from './section.tsx';
 import { TextField } from './text-field.tsx';
 
+/** Platforms whose calls may go to an address of their own. */
+const PLATFORMS = ['pinduoduo', 'alibaba'] as const;
+
 /** Where numbers come from, and the account that pays for them. */
 export function GatewaySection({ secret }: { readonly secret: SecretState }): ReactElement {
   const { t } = useTranslation();
@@ -29,6 +32,15 @@ export function GatewaySection({ secret }: { readonly secret: SecretState }): Re
           placeholder={secret === 'missing' ? '' : t('setup.secretPlaceholder')}
         />
       </Form.Item>
+      {PLATFORMS.map((platform) => (
+        <TextField
+          key={platform}
+          optional
+          name={['platformUrls', platform]}
+          label={t(`setup.field.platformUrls.${platform}`)}
+          help={t(`setup.help.platformUrls.${platform}`)}
+        />
+      ))}
     </Section>
   );
 }

@@ -11,12 +11,16 @@ export const valuesOf = (settings: BenchSettings): SetupValues => ({ ...settings
 
 /** The form as the station wants it: no blanks around, no secret where none was typed. */
 export function requestOf(values: SetupValues, language: Language): Request<'setup:save'> {
-  const { appSecret, sender, ...rest } = values;
+  const { appSecret, sender, platformUrls, ...rest } = values;
   return {
     settings: {
       ...rest,
       language,
       gatewayUrl: rest.gatewayUrl.trim(),
+      platformUrls: {
+        pinduoduo: platformUrls.pinduoduo.trim(),
+        alibaba: platformUrls.alibaba.trim(),
+      },
       appid: rest.appid.trim(),
       shop: rest.shop.trim(),
       carrier: rest.carrier.trim(),

@@ -1,9 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** From here on the clock deserves a word; the gateway itself refuses some minutes later. */
-const WARN_FROM_S = 60;
+import { CLOCK_DRIFT_MS } from '../../../shared/clock.ts';
 
 /** A connection that works, and how far the two clocks are apart. `clockOffsetMs`: gateway minus this PC. */
 export function TestResult({
@@ -13,7 +11,7 @@ export function TestResult({
 }): ReactElement {
   const { t } = useTranslation();
   const seconds = Math.round(Math.abs(clockOffsetMs ?? 0) / 1000);
-  if (clockOffsetMs !== null && seconds >= WARN_FROM_S) {
+  if (clockOffsetMs !== null && Math.abs(clockOffsetMs) >= CLOCK_DRIFT_MS) {
     const title = clockOffsetMs < 0 ? 'setup.clockAhead' : 'setup.clockBehind';
     return (
       <p className="test-result" data-tone="attention">

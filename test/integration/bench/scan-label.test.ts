@@ -120,7 +120,27 @@ describe('a label that nobody knows about', () => {
   });
 });
 
+describe('a label that was denied and lies on the bench all the same', () => {
+  test('is confirmed when it is scanned, and no other first label comes', async () => {
+    const kit = await scanned(NOBODY_KNOWS);
+    valueOf(kit.bench.decidePrint(jobOf(kit), false));
+    expect(kit.verdict(TRACK_NO)).toBe('confirmed');
+    expect(kit.verdict(ID)).toBe('already_printed');
+    await kit.settled();
+    expect(kit.prints.direct.labels).toHaveLength(1);
+  });
+});
+
 describe('a reprint', () => {
+  test('is not confirmed by the old label while nobody knows of the new one', async () => {
+    const kit = await scanned(SPOOLED);
+    kit.prints.direct.answer(async () => NOBODY_KNOWS);
+    valueOf(kit.bench.printAgain(KEY, 'damaged'));
+    await kit.settled();
+    expect(kit.verdict(TRACK_NO)).toBe('needs_decision');
+    expect(kit.prints.states(KEY)).toEqual(['spooled', 'doubtful']);
+  });
+
   test('has the next copy number, its reason, and points at the label before', async () => {
     const kit = await scanned(SPOOLED);
     const first = the(kit.card(KEY).print).jobId;

@@ -7,7 +7,7 @@ import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { answerOf, stubSource } from '../../support/station/numbers.ts';
 import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { keyOf } from '../../support/station/records.ts';
-import { the, valueOf } from '../../support/station/result.ts';
+import { codeOf, the, valueOf } from '../../support/station/result.ts';
 
 const ID = orderIdOf(1);
 const KEY = keyOf(ID);
@@ -173,6 +173,7 @@ describe('an order that has its number but no label', () => {
       verdict: 'not_usable',
       card: { trackNo: TRACK_NO, conflictingTrackNos: ['99000000000002'] },
     });
+    expect(codeOf(kit.bench.startPrint(keyOf(ID)))).toBe('NUMBER_CONFLICT');
     await kit.settled();
     expect(kit.prints.direct.labels).toEqual([]);
   });

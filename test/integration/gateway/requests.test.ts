@@ -69,7 +69,7 @@ describe('a call', () => {
     const server = await startRawServer(() => OK);
     const client = clientOf(`${server.url}/base`);
     await client.call(companyList, SHOP, null);
-    await client.call(getWaybill, SHOP, { waybills: [{ carrier: 'zhongtong', trackNo: '99' }] });
+    await client.call(getWaybill, SHOP, [{ carrier: 'zhongtong', trackNo: '99' }]);
     expect(server.requests.map(({ path }) => path)).toEqual([
       '/base/gateway/dd/logistics/company/list',
       '/base/gateway/dd/logistics/getwaybill',

@@ -10,6 +10,7 @@ import type { TestLedger } from '../../support/station/ledger.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { answerOf, failureOf, stubSource } from '../../support/station/numbers.ts';
 import {
+  CIPHER_RECEIVER_INFO,
   RECEIVER_INFO,
   orderEntries,
   orderEntry,
@@ -65,6 +66,18 @@ describe('an import', () => {
       },
     ]);
     expect(eventsIn(ledger)).toEqual(['parcel_imported', 'parcel_imported']);
+  });
+
+  test('takes a Douyin order in plain text, and warns of it', () => {
+    const report = take(
+      openTestLedger(),
+      orderEntry(ID, { receiver_info: CIPHER_RECEIVER_INFO }),
+      orderEntry(orderIdOf(2)),
+    );
+    expect(report.taken).toHaveLength(2);
+    expect(report.warnings).toMatchObject([
+      { row: 2, orderId: orderIdOf(2), packId: '', fault: { code: 'CHANNEL_WANTS_CIPHERTEXT' } },
+    ]);
   });
 
   test('takes the example of the vendor', () => {

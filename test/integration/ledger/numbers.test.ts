@@ -18,7 +18,7 @@ import { keyOf } from '../../support/station/records.ts';
 const KEY = keyOf(orderIdOf(1));
 const ASKED_WITH = { shop: 'shop-a', carrier: 'zhongtong', channel: '1', userId: null };
 
-const ask = ({ db }: TestLedger, shop: string, atMs: number): void =>
+const ask = ({ db }: TestLedger, shop: string, atMs: number): number | null =>
   putRequesting(db, { key: KEY, askedWith: { ...ASKED_WITH, shop }, gatewayHost: 'h', atMs });
 
 const issue = ({ db }: TestLedger, trackNo: string, atMs: number): void =>
@@ -47,7 +47,13 @@ describe('the row of a number', () => {
     issue(ledger, '99000000000002', 3);
     ask(ledger, 'shop-b', 4);
     const why = fault('GATEWAY_REFUSED');
-    putWithoutNumber(ledger.db, { key: KEY, state: 'refused', fault: why, atMs: 5 });
+    putWithoutNumber(ledger.db, {
+      key: KEY,
+      state: 'refused',
+      fault: why,
+      atMs: 5,
+      question: null,
+    });
     expect(readNumber(ledger.db, KEY)).toEqual(issued);
     expect(issued).toMatchObject({
       state: 'issued',
@@ -57,13 +63,39 @@ describe('the row of a number', () => {
     });
   });
 
+  test('takes no word of a question after which another one was asked', () => {
+    const ledger = ledgerWithParcel();
+    const first = ask(ledger, 'shop-a', 1);
+    const second = ask(ledger, 'shop-a', 2);
+    const say = (
+      question: number | null,
+      code: 'GATEWAY_TIMEOUT' | 'GATEWAY_UNREACHABLE',
+    ): boolean =>
+      putWithoutNumber(ledger.db, {
+        key: KEY,
+        state: 'unknown',
+        fault: fault(code),
+        atMs: 3,
+        question,
+      });
+    expect(say(second, 'GATEWAY_TIMEOUT')).toBe(true);
+    expect(say(first, 'GATEWAY_UNREACHABLE')).toBe(false);
+    expect(readNumber(ledger.db, KEY)?.fault?.code).toBe('GATEWAY_TIMEOUT');
+  });
+
   test('is open until it is answered', () => {
     const ledger = ledgerWithParcel();
     const open = (): readonly string[] => listOpenNumbers(ledger.db).map(({ state }) => state);
     ask(ledger, 'shop-a', 1);
     expect(open()).toEqual(['requesting']);
     const why = fault('GATEWAY_TIMEOUT', { seconds: 60 });
-    putWithoutNumber(ledger.db, { key: KEY, state: 'unknown', fault: why, atMs: 2 });
+    putWithoutNumber(ledger.db, {
+      key: KEY,
+      state: 'unknown',
+      fault: why,
+      atMs: 2,
+      question: null,
+    });
     expect(open()).toEqual(['unknown']);
     expect(readNumber(ledger.db, KEY)?.fault).toEqual(why);
     ask(ledger, 'shop-a', 3);

@@ -26,7 +26,7 @@ describe('a ledger', () => {
     expect(pragma('journal_mode')).toBe('wal');
     expect(pragma('synchronous')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);
-    expect(pragma('user_version')).toBe(20);
+    expect(pragma('user_version')).toBe(30);
     expect(readFact(db, 'kind')).toBe('live');
     db.close();
     expect(codeOf(openLedger(file, 'live'))).toBe('ok');
@@ -62,13 +62,13 @@ describe('a ledger', () => {
     const folder = folderWithLedger();
     const file = ledgerFileIn(folder);
     const newer = new Database(file);
-    newer.pragma('user_version = 30');
+    newer.pragma('user_version = 40');
     newer.close();
     const before = readFileSync(file);
     for (const opened of [openLedger(file, 'live'), openLedgerToRead(file)]) {
       expect(errorOf(opened)).toMatchObject({
         code: 'LEDGER_NEWER',
-        details: { file, found: 30, known: 20 },
+        details: { file, found: 40, known: 30 },
       });
     }
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -34,6 +34,7 @@ describe('verifying a ledger', () => {
       ['one_number_per_parcel', true, []],
       ['one_parcel_per_number', true, []],
       ['no_conflicts', true, []],
+      ['no_number_without_parcel', true, []],
       ['no_stuck_numbers', true, []],
       ['no_stuck_print_jobs', true, []],
     ]);
@@ -63,7 +64,7 @@ describe('verifying a ledger', () => {
   test('finds a parcel that has two numbers', async () => {
     const ledger = await ledgerWithNumbers();
     const loose = new Database(':memory:');
-    for (const table of ['number_conflicts', 'print_jobs', 'numbers']) {
+    for (const table of ['number_conflicts', 'print_jobs', 'events', 'numbers']) {
       const columns = ledger.db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck();
       loose.exec(`CREATE TABLE ${table} (${columns.all().join(', ')})`);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callForItems } from '../../../electron/gateway/batch.ts';
 import { companyList } from '../../../electron/gateway/douyin/company-list.ts';
 import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
 import type { NewCreateOrderRequest } from '../../../electron/gateway/douyin/new-create-order.ts';
@@ -119,11 +120,14 @@ describe('the practice gateway', () => {
       { carrier: 'zhongtong', trackNo: '99' },
     ];
     const client = clientOf(gateway.url);
-    const own = valueOf(await client.call(getWaybill, SHOP, { waybills })).data;
-    expect(own.waybill_infos).toMatchObject([{ track_no: trackNo, sign: expect.any(String) }]);
-    expect(own.err_infos).toMatchObject([{ track_no: '99', err_code: '1003' }]);
-    const other = valueOf(await client.call(getWaybill, 'test-shop-b', { waybills })).data;
-    expect(other.waybill_infos).toEqual([]);
+    const [own, missing] = await callForItems(client, getWaybill, SHOP, waybills);
+    expect(valueOf(the(own).result)).toMatchObject({
+      track_no: trackNo,
+      sign: expect.any(String),
+    });
+    expect(errorOf(the(missing).result).fault.gatewayCode).toBe('1003');
+    const [other] = await callForItems(client, getWaybill, 'test-shop-b', waybills);
+    expect(errorOf(the(other).result).fault.gatewayCode).toBe('1003');
   });
 
   test('issues every one of its sample orders', async () => {

@@ -39,7 +39,7 @@ describe('a label whose deadline passes', () => {
     });
     expect(kit.direct.labels.map(({ signal }) => signal.aborted)).toEqual([true]);
     outcome.resolve(NOBODY_KNOWS);
-    await kit.queue.idle();
+    await Promise.all(kit.dropped);
     expect(kit.job(jobId).fault?.code).toBe('PRINT_DEADLINE');
   });
 
@@ -49,8 +49,17 @@ describe('a label whose deadline passes', () => {
   ])('takes a late outcome over not knowing', async (late, state) => {
     const { kit, jobId, outcome } = await silent();
     outcome.resolve(late);
-    await kit.queue.idle();
+    await Promise.all(kit.dropped);
     expect(kit.job(jobId).state).toBe(state);
+  });
+
+  test('lets the labels behind it go on', async () => {
+    const { kit, jobId, key } = await silent();
+    expect(kit.queue.sayNoPaper(jobId)).toBe(true);
+    kit.direct.answer(async () => SPOOLED);
+    const next = kit.print(key);
+    await kit.queue.idle();
+    expect(kit.job(next).state).toBe('spooled');
   });
 
   test('stays as a person decided it, whatever comes late', async () => {
@@ -63,9 +72,10 @@ describe('a label whose deadline passes', () => {
         decide === 'confirm' ? kit.queue.confirm(jobId, 'key') : kit.queue.sayNoPaper(jobId);
       expect(decided).toBe(true);
       outcome.resolve(SPOOLED);
-      await kit.queue.idle();
+      await Promise.all(kit.dropped);
       expect(kit.job(jobId).state).toBe(state);
       expect(kit.queue.sayNoPaper(jobId)).toBe(false);
+      expect(kit.eventKinds().at(-1)).toBe('print_word_too_late');
     }
   });
 

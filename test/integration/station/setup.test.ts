@@ -44,6 +44,7 @@ describe('an account', () => {
     const { gatewayUrl } = settings;
     expect(valueOf(accountOf({ ...settings, carrier: '' }, APP_SECRET))).toEqual({
       baseUrl: gatewayUrl,
+      platformUrls: { alibaba: 'https://open.fw199.com' },
       appid: APPID,
       appSecret: APP_SECRET,
     });
@@ -58,6 +59,20 @@ describe('an account', () => {
     expect(codeOf(accountOf({ ...settings, gatewayUrl: 'http://x.example' }, APP_SECRET))).toBe(
       'GATEWAY_ADDRESS_INVALID',
     );
+  });
+
+  test('has an address of its own for a platform that is given one', () => {
+    const platformUrls = { pinduoduo: ' https://pdd.example/ ', alibaba: '' };
+    expect(valueOf(accountOf({ ...settings, platformUrls }, APP_SECRET)).platformUrls).toEqual({
+      pinduoduo: 'https://pdd.example',
+    });
+    for (const platform of ['pinduoduo', 'alibaba'] as const) {
+      const wrong = { ...settings.platformUrls, [platform]: 'http://x.example' };
+      expect(errorOf(accountOf({ ...settings, platformUrls: wrong }, APP_SECRET))).toMatchObject({
+        code: 'GATEWAY_ADDRESS_INVALID',
+        details: { address: 'http://x.example' },
+      });
+    }
   });
 
   test('is tested by a call that buys nothing', async () => {

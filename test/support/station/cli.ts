@@ -89,10 +89,8 @@ export const runStation = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> => startStation(args, env).ended;
 
-/** The words of `station issue` with the account of the tests. */
-export const issueArgs = (file: string, gateway: string, dataDir: string): readonly string[] => [
-  'issue',
-  file,
+/** The account of the tests as options. */
+export const accountArgs = (gateway: string, dataDir: string): readonly string[] => [
   '--gateway',
   gateway,
   '--appid',
@@ -101,6 +99,13 @@ export const issueArgs = (file: string, gateway: string, dataDir: string): reado
   SHOP,
   '--data',
   dataDir,
+];
+
+/** The words of `station issue` with the account of the tests. */
+export const issueArgs = (file: string, gateway: string, dataDir: string): readonly string[] => [
+  'issue',
+  file,
+  ...accountArgs(gateway, dataDir),
 ];
 
 /** Writes an order file beside the ledger's folder. */

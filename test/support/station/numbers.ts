@@ -56,7 +56,7 @@ export function answerOf(
     issued: data.ebill_infos,
     refused: data.err_infos,
   };
-  return { ok: true, value: lists };
+  return { ok: true, value: { ...lists, afterLostTry: false } };
 }
 
 export const failureOf = (outcome: CallFailure['outcome'], code: ErrorCode): Answer =>

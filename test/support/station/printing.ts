@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { PrintQueue } from '../../../electron/core/print-queue.ts';
 import { createPrintQueue } from '../../../electron/core/print-queue.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
@@ -30,6 +31,7 @@ export interface PrintKit {
   readonly print: (key: ParcelKey, reason?: ReprintReason) => JobId;
   readonly job: (jobId: JobId) => PrintJob;
   readonly states: (key: ParcelKey) => readonly string[];
+  readonly eventKinds: () => readonly string[];
 }
 
 export function printKit(ledger: TestLedger, deadlineMs?: number): PrintKit {
@@ -62,6 +64,11 @@ export function printKit(ledger: TestLedger, deadlineMs?: number): PrintKit {
     print: (key, reason) =>
       valueOf(queue.add({ key, trackNo: trackNoOf(key), reason: reason ?? null })),
     job: (jobId) => the(readJob(ledger.db, jobId)),
+    eventKinds: () =>
+      z
+        .array(z.object({ kind: z.string() }))
+        .parse(ledger.db.prepare('SELECT kind FROM events ORDER BY event_id').all())
+        .map((event) => event.kind),
     states: (key) => readJobsOfParcel(ledger.db, key).map(({ state }) => state),
   };
 }

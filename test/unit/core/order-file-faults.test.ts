@@ -4,6 +4,7 @@ import { readOrderFile } from '../../../electron/core/order-file.ts';
 import {
   CIPHER_RECEIVER_INFO,
   RECEIVER_INFO,
+  SENDER_INFO,
   orderEntry,
   orderFile,
   orderIdOf,
@@ -107,10 +108,6 @@ describe('an order that cannot be asked for', () => {
     ],
     ['items.0.item_count', { items: [{ item_name: '甲' }] }],
     ['items.0.item_count', { items: [{ item_name: '甲', item_count: 1.5 }] }],
-    [
-      'receiver_info.address.detail_address',
-      { receiver_info: receiver({ detail_address: '路'.repeat(201) }, {}) },
-    ],
   ])('has %s in a form that the gateway refuses', (field, over) => {
     const fault = faultOf(orderEntry(orderIdOf(1), over));
     expect(fault).toMatchObject({ code: 'ORDER_FIELD_INVALID', details: { field } });
@@ -123,6 +120,18 @@ describe('an order that cannot be asked for', () => {
       receiver_info: { contact, address: { ...address, detail_address: long } },
     });
     expect(faultsOf(orderFile([entry]))).toEqual([null]);
+  });
+
+  test('has a sender whose address is too long', () => {
+    const sender_info = {
+      ...SENDER_INFO,
+      address: { ...SENDER_INFO.address, detail_address: '仓'.repeat(201) },
+    };
+    const [fault] = faultsOf(orderFile([orderEntry(orderIdOf(1))], { sender_info }));
+    expect(fault).toMatchObject({
+      code: 'ORDER_FIELD_TOO_LONG',
+      details: { field: 'sender_info.address.detail_address', length: 201, limit: 200 },
+    });
   });
 
   test('stands in the file twice: the first one counts', () => {
@@ -143,7 +152,7 @@ describe('an order that cannot be asked for', () => {
   });
 
   test('has a user_id that is no whole number', () => {
-    for (const literal of ['"shop"', '4.9E+18', '1.5', '"12 34"']) {
+    for (const literal of ['"shop"', '4.9E+18', '1.5', '-2', '"12 34"']) {
       const text = orderFile([orderEntry(orderIdOf(1))]).replace(
         '"user_id":-1',
         `"user_id":${literal}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planCopy } from '../../../electron/core/print-queue.ts';
+import { planCopy } from '../../../electron/core/print-plan.ts';
 import type { PrintState } from '../../../shared/states.ts';
 import { jobOf } from '../../support/station/records.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockFault, clockOffsetMs, isClockFarOff } from '../../../electron/gateway/clock.ts';
+import { clockFault, clockOffsetMs, clockState } from '../../../electron/gateway/clock.ts';
 import { NOON_MS } from '../../support/station/clock.ts';
 
 const at = (ms: number): string => new Date(ms).toUTCString();
@@ -16,9 +16,14 @@ describe('the distance between the clocks', () => {
     expect(clockOffsetMs('yesterday', NOON_MS, NOON_MS)).toBeNull();
   });
 
-  test('is far off past five minutes in either direction', () => {
-    expect([300_000, -300_000].map(isClockFarOff)).toEqual([false, false]);
-    expect([300_001, -300_001].map(isClockFarOff)).toEqual([true, true]);
+  test.each([
+    [0, 'fine'],
+    [60_000, 'fine'],
+    [60_001, 'off'],
+    [300_000, 'off'],
+    [300_001, 'far_off'],
+  ])('of %i ms in either direction is %s', (offsetMs, state) => {
+    expect([offsetMs, -offsetMs].map(clockState)).toEqual([state, state]);
   });
 
   test('is told in minutes with its direction', () => {

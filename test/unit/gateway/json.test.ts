@@ -47,6 +47,75 @@ describe('reading JSON without loss', () => {
   });
 });
 
+/** Text that looks like numbers, quotation marks and escapes outside and inside of strings. */
+const trickyText = fc.string({
+  unit: fc.constantFrom(...'019.eE+-,:[]{}" \\\n'.split(''), '12345678901234567890', 'true', '试'),
+  maxLength: 24,
+});
+/** JSON values with number literals of every form. */
+const { json: literalJson } = fc.letrec<{ json: string }>((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 4 },
+    numberLiteral,
+    trickyText.map((text) => JSON.stringify(text)),
+    fc.constantFrom('null', 'true', 'false'),
+    fc.array(tie('json'), { maxLength: 4 }).map((parts) => `[ ${parts.join(' ,')}]`),
+    fc
+      .dictionary(trickyText, tie('json'), { maxKeys: 4 })
+      .map((parts) => Object.entries(parts))
+      .map((parts) => parts.map(([name, part]) => `${JSON.stringify(name)} :\t${part}`))
+      .map((parts) => `{${parts.join(',')}}`),
+  ),
+}));
+
+const readOr = (read: (text: string) => unknown, text: string): unknown => {
+  try {
+    return read(text);
+  } catch {
+    return 'no JSON';
+  }
+};
+const readByLiterals = (text: string): unknown => plainValues(parseKeepingLiterals(text));
+
+describe('reading JSON the fast way', () => {
+  test('reads every text as the reading of each literal does', () => {
+    fc.assert(
+      fc.property(literalJson, (text) => {
+        expect(parseLossless(text)).toEqual(readByLiterals(text));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('refuses what is no JSON, also where a literal stands in it', () => {
+    fc.assert(
+      fc.property(trickyText, literalJson, fc.nat(), (noise, text, at) => {
+        const place = at % (text.length + 1);
+        const spoilt = text.slice(0, place) + noise + text.slice(place);
+        const read = readOr(parseLossless, spoilt);
+        expect(read === 'no JSON').toBe(readOr(JSON.parse, spoilt) === 'no JSON');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each(['{12345678901234567890:1}', '[01.50]', '1.0"', '12345678901234567890true', '[1.]'])(
+    'refuses %s',
+    (text) => {
+      expect(() => parseLossless(text)).toThrow(SyntaxError);
+    },
+  );
+
+  test('reads long strings, and strings without an end, in one go', () => {
+    const long = '\\"'.repeat(1_000_000);
+    expect(parseLossless(`{"n":1.50,"s":"${long}"}`)).toEqual({
+      n: '1.50',
+      s: '"'.repeat(1_000_000),
+    });
+    expect(() => parseLossless(`{"n":1.50,"s":"${long}`)).toThrow(SyntaxError);
+  });
+});
+
 describe('JSON that is read and written again', () => {
   test('has every number literal as it was', () => {
     fc.assert(

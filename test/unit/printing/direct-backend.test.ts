@@ -34,7 +34,6 @@ async function print(way: Way): Promise<{ outcome: PrintOutcome; submitted: Subm
         submitted.push(job);
         return way.taken ?? ok('label-1-7');
       },
-      printers: async () => [],
       jobIds: async () => null,
     },
   });

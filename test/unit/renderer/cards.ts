@@ -11,6 +11,7 @@ export const issuedCard = (more: Partial<ParcelCard> = {}): ParcelCard => ({
   packId: packIdSchema.parse(''),
   parcelsInOrder: 1,
   channel: '1',
+  userId: null,
   shop: 'shop-a',
   carrier: 'zhongtong',
   receiver: null,

@@ -58,7 +58,7 @@ describe('a fault told to a person', () => {
     );
   });
 
-  test.each(['4900000000000000001', '$&', '{code}'])(
+  test.each(['4900000000000000001', '$&', '{code}', 'ahead', 'behind', 'constructor'])(
     'shows a scanned "%s" as it was scanned',
     (code) => {
       for (const language of ['zh-CN', 'en'] as const) {
@@ -71,6 +71,6 @@ describe('a fault told to a person', () => {
   test('begins with the words of the other side', () => {
     const refused = { ...fault('PLATFORM_REFUSED'), gatewayCode: '9', gatewayText: '该地区停发' };
     expect(faultSentence(refused, 'en')).toMatch(/^该地区停发 \| Refused by the platform\. /);
-    expect(faultSentence(refused, 'zh-CN')).toMatch(/^该地区停发 \| 平台拒绝取号。/);
+    expect(faultSentence(refused, 'zh-CN')).toMatch(/^该地区停发 \| 平台拒绝了请求。/);
   });
 });

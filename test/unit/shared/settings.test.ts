@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, missingSetup } from '../../../shared/settings.ts';
 import { SENDER } from '../../support/station/orders.ts';
 
-const complete = { ...DEFAULT_SETTINGS, appid: 'a', shop: 's', sender: SENDER };
+const complete = { ...DEFAULT_SETTINGS, appid: 'a', shop: 's', carrier: 'yunda', sender: SENDER };
 
 describe('a setup', () => {
   test('lacks nothing when all is filled in', () => {
@@ -19,10 +19,11 @@ describe('a setup', () => {
     expect(missingSetup(settings, 'missing')).toEqual(['appid', 'appSecret', 'sender.district']);
   });
 
-  test('starts without account and sender', () => {
+  test('starts without account, carrier and sender', () => {
     expect(missingSetup(DEFAULT_SETTINGS, 'missing')).toEqual([
       'appid',
       'shop',
+      'carrier',
       'appSecret',
       'sender.name',
       'sender.mobile',

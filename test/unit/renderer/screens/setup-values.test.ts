@@ -12,6 +12,7 @@ describe('requestOf', () => {
       ...valuesOf(DEFAULT_SETTINGS),
       appSecret: ' s ',
       shop: ' shop-a ',
+      platformUrls: { pinduoduo: ' ', alibaba: ' https://open.example ' },
       sender: { ...DEFAULT_SETTINGS.sender, city: '杭州市 ' },
     };
     const { settings, appSecret } = requestOf(values, 'en');
@@ -20,6 +21,7 @@ describe('requestOf', () => {
       ...DEFAULT_SETTINGS,
       language: 'en',
       shop: 'shop-a',
+      platformUrls: { pinduoduo: '', alibaba: 'https://open.example' },
       sender: { ...DEFAULT_SETTINGS.sender, city: '杭州市' },
     });
   });

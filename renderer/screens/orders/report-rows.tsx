@@ -2,30 +2,28 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { describeFault } from '../../../shared/errors/describe.ts';
-import type { ImportReport } from '../../../shared/parcel-views.ts';
+import type { ImportRow } from '../../../shared/parcel-views.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 
-type RefusedRow = ImportReport['refused'][number];
-
-/** Rows of a file that were left, each with its place and its reason. */
-export function RefusedRows({ rows }: { readonly rows: readonly RefusedRow[] }): ReactElement {
+/** Rows of a file with something to say about them, each with its place and its reason. */
+export function ReportRows({ rows }: { readonly rows: readonly ImportRow[] }): ReactElement {
   const columns = useColumns();
   return (
-    <div className="refused-rows">
+    <div className="report-rows">
       <DataTable columns={columns} rows={rows} keyOf={({ row }) => row} />
     </div>
   );
 }
 
-function useColumns(): readonly Column<RefusedRow>[] {
+function useColumns(): readonly Column<ImportRow>[] {
   const { t } = useTranslation();
   return [
-    { title: t('orders.rowTitle'), className: 'refused-place mono', cell: ({ row }) => row },
+    { title: t('orders.rowTitle'), className: 'report-place mono', cell: ({ row }) => row },
     {
       title: t('orders.orderTitle'),
-      className: 'refused-order mono',
+      className: 'report-order mono',
       cell: ({ orderId, packId }) => (
         <>
           {orderId === '' ? t('orders.noOrderId') : orderId}
@@ -41,7 +39,7 @@ function Why({ fault }: { readonly fault: Fault }): ReactElement {
   const { title, text, action } = describeFault(fault, useLanguage());
   return (
     <>
-      <strong className="refused-title">{title}</strong>
+      <strong className="report-title">{title}</strong>
       <span className="fault-code mono">{fault.code}</span>
       <div>
         {text} {action}

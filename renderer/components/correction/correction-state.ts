@@ -1,0 +1,45 @@
+import type { ErrorCode } from '../../../shared/errors/codes.ts';
+import { userIdSchema } from '../../../shared/ids.ts';
+import type { Request } from '../../../shared/ipc/contract.ts';
+import type { ParcelCard } from '../../../shared/parcel-views.ts';
+
+/** Faults that channel and `user_id` put right (vendor page dd-logistics-newcreateorder, FAQ 4.1, 4.2). */
+const CURED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PLATFORM_ORDER_NOT_FOUND',
+  'PLATFORM_ORDER_OTHER_SHOP',
+]);
+
+/** Whether the packer is offered to change channel and `user_id` of this parcel. */
+export const canCorrect = ({ numberState, numberFault }: ParcelCard): boolean =>
+  numberState === 'refused' && numberFault !== null && CURED.has(numberFault.code);
+
+/** What the form holds. */
+export interface CorrectionValues {
+  readonly channel: string;
+  /** As typed; blank = no `user_id`. */
+  readonly userId: string;
+}
+
+export const valuesOf = ({ channel, userId }: ParcelCard): CorrectionValues => ({
+  channel,
+  userId: userId ?? '',
+});
+
+export const isUserId = (typed: string): boolean =>
+  typed.trim() === '' || userIdSchema.safeParse(typed.trim()).success;
+
+/** The form as the station wants it, null where `user_id` is not usable. */
+export function requestOf(
+  { orderId, packId }: ParcelCard,
+  { channel, userId }: CorrectionValues,
+): Request<'orders:correct'> | null {
+  if (!isUserId(userId)) return null;
+  return { orderId, packId, channel, userId: userId.trim() === '' ? null : userId.trim() };
+}
+
+/** Scanners send a character every 8 to 20 ms; no hand is as fast. */
+const SCANNER_GAP_MS = 50;
+
+/** Whether an Enter belongs to a scan: it follows the key before it as fast as a scanner sends. */
+export const endsScan = (keyBeforeAtMs: number | null, enterAtMs: number): boolean =>
+  keyBeforeAtMs !== null && enterAtMs - keyBeforeAtMs < SCANNER_GAP_MS;
