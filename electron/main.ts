@@ -94,7 +94,6 @@ async function start(): Promise<void> {
         const printers = (await main?.webContents.getPrintersAsync()) ?? [];
         return printers.map((printer) => printer.name);
       },
-      clockOffsetMs: () => null,
       push: toPage,
     }),
     page: () => main?.webContents ?? null,

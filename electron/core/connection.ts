@@ -1,3 +1,4 @@
+import { clockFaultOf } from '../../shared/clock.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -17,6 +18,8 @@ interface ConnectionDeps extends RecordDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly journal: CallJournal;
+  /** This PC's clock went wrong, worse, or right again. */
+  readonly clockTurned: () => void;
 }
 
 interface Connected {
@@ -51,7 +54,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
       ...deps,
       account: account.value,
       onClockOffset: (offsetMs) => {
+        const before = clockFaultOf(clockOffsetMs)?.code;
         clockOffsetMs = offsetMs;
+        if (clockFaultOf(offsetMs)?.code !== before) deps.clockTurned();
       },
     });
     link = { client, numbers: gatewayNumberSource(client, account.value.baseUrl) };

@@ -28,8 +28,6 @@ export interface HandlerDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly printers: () => Promise<readonly string[]>;
-  /** Gateway clock minus this PC's clock, as the last answer told; null while nobody knows. */
-  readonly clockOffsetMs: () => number | null;
   readonly push: (change: Push) => void;
 }
 
@@ -53,7 +51,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       ledgerFile: file,
       waiting: countWaiting(db),
       issued: countIssued(db),
-      clockOffsetMs: deps.clockOffsetMs(),
+      clockOffsetMs: station.connection.clockOffsetMs(),
     };
   };
 

@@ -75,7 +75,13 @@ export function createStation(deps: StationDeps): Station {
       ? accountOf(settings(), secrets.read())
       : { ok: true, value: deps.practiceAccount };
   const journal = createCallJournal({ db, sealer });
-  const connection = createConnection({ ...deps, ...shared, account, journal });
+  const connection = createConnection({
+    ...deps,
+    ...shared,
+    account,
+    journal,
+    clockTurned: () => deps.push({ topic: 'info' }),
+  });
 
   const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
     const number = readNumber(db, job.key);

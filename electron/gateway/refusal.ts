@@ -1,7 +1,7 @@
+import { clockFaultOf } from '../../shared/clock.ts';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import type { CallFailure, PlatformWords } from './outcome.ts';
 import { platformFailure, platformMeaning } from './advice.ts';
-import { clockFault, isClockFarOff } from './clock.ts';
 
 /**
  * No table of outer codes is published (gateway contract §3), so a refused call is classed by the
@@ -33,8 +33,9 @@ export function refusalOf(
   if (BUSY.test(gatewayText)) {
     return { outcome: 'unknown', fault: { code: 'GATEWAY_BUSY', ...words, details: {} } };
   }
-  if (clockOffsetMs !== null && isClockFarOff(clockOffsetMs)) {
-    return { outcome: 'rejected', fault: { ...clockFault(clockOffsetMs), ...words } };
+  const clock = clockFaultOf(clockOffsetMs);
+  if (clock?.code === 'GATEWAY_CLOCK') {
+    return { outcome: 'rejected', fault: { ...clock, ...words } };
   }
   const code = CLASSES.find((row) => row.words.test(gatewayText))?.code ?? 'GATEWAY_REFUSED';
   return { outcome: 'rejected', fault: { code, ...words, details: {} } };

@@ -2,19 +2,15 @@
 export const ABORTED = Symbol('aborted');
 
 /** Waits for work, but no longer than the signal lets it. The work itself goes on. */
-export async function untilAborted<Value>(
+export function untilAborted<Value>(
   work: Promise<Value>,
   signal: AbortSignal,
 ): Promise<Value | typeof ABORTED> {
-  if (signal.aborted) return ABORTED;
-  let stop = (): void => undefined;
-  const aborted = new Promise<typeof ABORTED>((resolve) => {
-    stop = () => resolve(ABORTED);
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(ABORTED);
+    if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
+    const forget = (): void => signal.removeEventListener('abort', stop);
+    work.then(resolve, reject).then(forget, forget);
   });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -6,6 +6,7 @@ import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { writeBenchSettings } from '../../../electron/ledger/settings.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
+import type { Push } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { APPID, APP_SECRET, SHOP } from '../../support/station/account.ts';
 import type { FakeBackend } from '../../support/station/backend.ts';
@@ -25,11 +26,13 @@ interface Started {
   readonly station: Station;
   readonly backend: FakeBackend;
   readonly bugs: readonly unknown[];
+  readonly pushes: readonly Push[];
 }
 
 function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 203): Started {
   const backend = fakeBackend('dialog');
   const bugs: unknown[] = [];
+  const pushes: Push[] = [];
   writeBenchSettings(ledger.db, { ...DEFAULT_SETTINGS, shop: SHOP, sender: SENDER, dpi });
   const station = createStation({
     ledger,
@@ -41,11 +44,11 @@ function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 
     nowMs: ledger.clock.nowMs,
     wait: async () => {},
     random: () => 0.5,
-    push: () => {},
+    push: (change) => pushes.push(change),
     logBug: (where, error) => bugs.push([where, error]),
   });
   onTestFinished(() => station.close());
-  return { station, backend, bugs };
+  return { station, backend, bugs, pushes };
 }
 
 const startPracticeOf = (ledger: TestLedger): Promise<PracticeGateway> =>
@@ -58,6 +61,19 @@ describe('a station', () => {
     takeOrders(ledger, [orderEntry(ID)]);
     startAt(ledger, gateway);
     expect(gateway.calls()).toEqual([]);
+  });
+
+  test('tells the page when the clock of this PC turns out wrong, once', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPractice({ nowMs: () => ledger.clock.nowMs() + 120_000 });
+    takeOrders(ledger, [orderEntry(ID)]);
+    const { station, pushes } = startAt(ledger, gateway);
+    station.bench.scan(ID);
+    await vi.waitFor(() => {
+      expect(valueOf(station.bench.card(KEY)).print?.state).toBe('spooled');
+    });
+    expect(station.connection.clockOffsetMs()).toBeGreaterThan(100_000);
+    expect(pushes.filter(({ topic }) => topic === 'info')).toHaveLength(1);
   });
 
   test('brings a scanned order to paper with what its setup says', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockFault, clockOffsetMs, clockState } from '../../../electron/gateway/clock.ts';
+import { clockOffsetMs } from '../../../electron/gateway/clock.ts';
 import { NOON_MS } from '../../support/station/clock.ts';
 
 const at = (ms: number): string => new Date(ms).toUTCString();
@@ -14,20 +14,5 @@ describe('the distance between the clocks', () => {
   test('is not known without a date that can be read', () => {
     expect(clockOffsetMs(undefined, NOON_MS, NOON_MS)).toBeNull();
     expect(clockOffsetMs('yesterday', NOON_MS, NOON_MS)).toBeNull();
-  });
-
-  test.each([
-    [0, 'fine'],
-    [60_000, 'fine'],
-    [60_001, 'off'],
-    [300_000, 'off'],
-    [300_001, 'far_off'],
-  ])('of %i ms in either direction is %s', (offsetMs, state) => {
-    expect([offsetMs, -offsetMs].map(clockState)).toEqual([state, state]);
-  });
-
-  test('is told in minutes with its direction', () => {
-    expect(clockFault(-3_600_000).details).toEqual({ minutes: 60, direction: 'ahead' });
-    expect(clockFault(89_000 * 10).details).toEqual({ minutes: 15, direction: 'behind' });
   });
 });
