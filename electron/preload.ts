@@ -12,6 +12,7 @@ const pushChannel: typeof PUSH_CHANNEL = 'station:changed';
 const station: StationApi = {
   info: ask('station:info'),
   scan: ask('bench:scan'),
+  lookUp: ask('bench:lookup'),
   card: ask('bench:card'),
   startPrint: ask('print:start'),
   decidePrint: ask('print:decide'),

@@ -132,6 +132,8 @@ export const scanReplySchema = z.discriminatedUnion('kind', [
     card: parcelCardSchema,
   }),
   z.object({ kind: z.literal('duplicate'), code: z.string() }),
+  /** Nobody imported it, but it reads like an order id: the page may have it looked up. */
+  z.object({ kind: z.literal('looking_up'), code: z.string() }),
   z.object({ kind: z.literal('unknown'), fault: faultSchema }),
 ]);
 export type ScanReply = z.infer<typeof scanReplySchema>;

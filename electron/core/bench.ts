@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import type { JobId, ParcelKey } from '../../shared/ids.ts';
+import type { JobId, OrderId, ParcelKey } from '../../shared/ids.ts';
 import { orderIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids.ts';
 import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
@@ -33,6 +33,8 @@ export interface BenchDeps {
   readonly defaults: () => AskDefaults;
   /** Fetches and keeps the print data of an issued parcel; never in the way of its label. */
   readonly keepWaybillData: (key: ParcelKey) => Promise<void>;
+  /** Takes over an order that nobody imported from its platform; null where that cannot be asked. */
+  readonly lookUp: ((orderId: OrderId) => Promise<Result<ParcelKey, Fault>>) | null;
   readonly changed: (key: ParcelKey) => void;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
@@ -41,6 +43,8 @@ export interface BenchDeps {
 /** What a packer can do. Every answer is the parcel as it stands now; the rest follows by pushes. */
 export interface Bench {
   readonly scan: (code: string) => Result<ScanReply, Fault>;
+  /** What a scan of an order that nobody imported comes to, after asking the platform. */
+  readonly lookUp: (code: string) => Promise<Result<ScanReply, Fault>>;
   readonly card: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly startPrint: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly printAgain: (key: ParcelKey, reason: ReprintReason) => Result<ParcelCard, Fault>;
@@ -182,7 +186,16 @@ export function createBench(deps: BenchDeps): Bench {
       const number = readNumberByTrackNo(db, code);
       if (number !== null) return scanLabel(number.key);
       const found = scanOrder(parcelsOf(db, code));
-      return found ?? ok({ kind: 'unknown', fault: fault('PARCEL_UNKNOWN', { code }) });
+      if (found !== null) return found;
+      const mayAsk = deps.lookUp !== null && LOOKS_LIKE_DOUYIN_ORDER.test(code);
+      return mayAsk ? ok({ kind: 'looking_up', code }) : unknown(code);
+    },
+    lookUp: async (code) => {
+      const orderId = orderIdSchema.safeParse(code);
+      if (deps.lookUp === null || !orderId.success) return unknown(code);
+      const taken = await deps.lookUp(orderId.data);
+      if (!taken.ok) return saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
+      return scanOrder([taken.value]) ?? unknown(code);
     },
     startPrint: (key) => afterPrint(key, print(key, null)),
     printAgain: (key, reason) => afterPrint(key, print(key, reason)),
@@ -204,6 +217,17 @@ export function createBench(deps: BenchDeps): Bench {
     },
   };
 }
+
+/** Douyin's order ids have 19 digits; slips show them with one trailing `A` (gateway contract §4.1). */
+const LOOKS_LIKE_DOUYIN_ORDER = /^\d{19}A?$/;
+
+const notFound = (why: Fault): Result<ScanReply, Fault> => ok({ kind: 'unknown', fault: why });
+const unknown = (code: string): Result<ScanReply, Fault> =>
+  notFound(fault('PARCEL_UNKNOWN', { code }));
+
+/** The platform was not reached, or does not know the order either: the code stays just unknown. */
+const saysNothing = ({ code }: Fault): boolean =>
+  code.startsWith('GATEWAY_') || code === 'PLATFORM_ORDER_NOT_FOUND';
 
 function firstError(...results: readonly Result<unknown, Fault>[]): Fault | null {
   for (const result of results) if (!result.ok) return result.error;

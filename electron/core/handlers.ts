@@ -61,6 +61,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     'station:info': () => ok(info()),
     'bench:scan': ({ code }) => bench.scan(code),
+    'bench:lookup': ({ code }) => bench.lookUp(code),
     'bench:card': (key) => bench.card(key),
     'print:start': (key) => bench.startPrint(key),
     'print:decide': ({ jobId, cameOut }) => bench.decidePrint(jobId, cameOut),

@@ -6,10 +6,11 @@ import { jobIdSchema } from '../../shared/ids.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { PrintBackendName } from '../../shared/states.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
+import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
 import { readNumber } from '../ledger/numbers.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
@@ -20,8 +21,10 @@ import { createBench } from './bench.ts';
 import { createCallJournal } from './call-journal.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
+import { takeRows } from './import-orders.ts';
 import { buildLabel } from './label-model.ts';
 import type { LedgerAccess } from './ledger-access.ts';
+import { lookUpOrder } from './order-lookup.ts';
 import { openContent } from './parcel-content.ts';
 import type { PrintQueue } from './print-queue.ts';
 import { createPrintQueue } from './print-queue.ts';
@@ -127,6 +130,17 @@ export function createStation(deps: StationDeps): Station {
     keepWaybillData: async (key) => {
       const connected = connection.current();
       if (connected.ok) await keepWaybillData({ ...shared, sealer }, connected.value.client, key);
+    },
+    lookUp: async (orderId) => {
+      const connected = connection.current();
+      if (!connected.ok) return connected;
+      const { client } = connected.value;
+      const parcel = await lookUpOrder(client, settings().shop, orderId);
+      if (!parcel.ok) return parcel;
+      const row = { row: 1, orderId, packId: '', parcel, warnings: [] };
+      takeRows({ ...shared, sealer }, tradeDetail.path, [row]);
+      deps.push({ topic: 'orders' });
+      return ok(parcel.value.key);
     },
     changed,
     drop,

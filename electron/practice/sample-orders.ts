@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PracticeOrder } from './douyin/scenario.ts';
 
 /** Order files that practice mode starts with. Every name, phone and id is invented. */
 export function sampleOrderFiles(): readonly {
@@ -10,6 +11,26 @@ export function sampleOrderFiles(): readonly {
     { fileName: 'practice-kuaishou.json', text: JSON.stringify(KUAISHOU_BODY, null, 2) },
   ];
 }
+
+/** An order that the practice platform knows and no file has: scanning it looks it up. */
+export const orderKnownToPlatform = (shop: string): PracticeOrder => {
+  const orderId = '4900000000000000201';
+  return {
+    shop,
+    orderId,
+    status: 2,
+    receiver: {
+      name: cipher('#', `${orderId} name`),
+      mobile: cipher('$', `${orderId} mobile`),
+      province: '山东省',
+      city: '青岛市',
+      district: '市南区',
+      street: '',
+      detail: cipher('#', `${orderId} detail`),
+    },
+    items: [{ name: '遮阳帽', specs: [{ name: '颜色', value: '卡其' }], count: 1 }],
+  };
+};
 
 const SENDER_INFO = {
   address: {

@@ -4,6 +4,7 @@ import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { PracticeGateway } from './gateway-server.ts';
 import { startPracticeGateway } from './gateway-server.ts';
+import { orderKnownToPlatform } from './sample-orders.ts';
 
 /** Practice mode: a gateway inside the station, and its behaviour at a switch. */
 export interface Training {
@@ -14,13 +15,14 @@ export interface Training {
 }
 
 const APPID = 'practice';
+const SHOP = 'practice-shop';
 const SLOW_MS = 4_000;
 
 /** What a practice station is set to before anybody changes it. Name and address are invented. */
 export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
   ...defaults,
   appid: APPID,
-  shop: 'practice-shop',
+  shop: SHOP,
   carrier: 'zhongtong',
   sender: {
     name: '练习仓',
@@ -35,7 +37,11 @@ export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
 /** Starts the embedded practice gateway with a secret that only this run knows. */
 export async function startTraining(first: PracticeMode): Promise<Training> {
   const appSecret = randomBytes(16).toString('hex');
-  const gateway = await startPracticeGateway({ appid: APPID, appSecret });
+  const gateway = await startPracticeGateway({
+    appid: APPID,
+    appSecret,
+    douyin: { orders: [orderKnownToPlatform(SHOP)] },
+  });
   let mode = first;
   await behave(gateway, first);
   return {

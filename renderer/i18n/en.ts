@@ -154,6 +154,7 @@ export const en: Texts = {
       not_printed: 'Never printed',
       not_usable: 'Not usable',
       duplicate: 'Repeated',
+      looking_up: 'Asked the platform',
     },
     now: {
       idle: 'Scan an order',
@@ -180,6 +181,7 @@ export const en: Texts = {
       printCancelled: 'Printing cancelled',
       copyCancelled: 'Reprint cancelled',
       doubtful: 'Nobody knows if it printed',
+      lookingUp: 'Asking the platform',
       unknownCode: 'Code not found',
       scanFailed: 'This scan was not handled',
     },
@@ -208,6 +210,7 @@ export const en: Texts = {
       printCancelled: 'No label came out; print with F6 when ready',
       copyCancelled: 'No label came out; reprint with F7 if needed',
       doubtful: 'Look at the printer: F8 if it came out, F9 if not',
+      lookingUp: 'Nobody imported this order. Wait, or scan something else meanwhile',
       unknownCode: 'Check the slip, or import orders with F2',
       scanFailed: 'Follow the advice below, then scan again',
     },

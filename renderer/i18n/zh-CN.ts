@@ -151,6 +151,7 @@ export const zhCN = {
       not_printed: '没有打印过',
       not_usable: '单号不能用',
       duplicate: '重复扫描',
+      looking_up: '已向平台查询',
     },
     now: {
       idle: '扫描订单',
@@ -177,6 +178,7 @@ export const zhCN = {
       printCancelled: '打印已取消',
       copyCancelled: '重打已取消',
       doubtful: '是否出纸不确定',
+      lookingUp: '正在向平台查询',
       unknownCode: '查不到这个条码',
       scanFailed: '这次扫描没有处理',
     },
@@ -205,6 +207,7 @@ export const zhCN = {
       printCancelled: '没有出纸，准备好后按 F6 打印',
       copyCancelled: '没有出纸，旧面单不能用按 F7 重打',
       doubtful: '看打印机：出纸了按 F8，没出纸按 F9',
+      lookingUp: '这个订单没有导入过，等一下，也可以先扫别的',
       unknownCode: '核对拣货单，或按 F2 导入订单',
       scanFailed: '按下面的说明处理，再扫一次',
     },

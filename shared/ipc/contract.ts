@@ -48,6 +48,11 @@ export const CONTRACT = {
     request: z.object({ code: z.string().min(1).max(256) }),
     response: scanReplySchema,
   },
+  /** Asks the platform for an order that nobody imported; takes as long as the platform takes. */
+  'bench:lookup': {
+    request: z.object({ code: z.string().min(1).max(256) }),
+    response: scanReplySchema,
+  },
   'bench:card': { request: parcelKeySchema, response: parcelCardSchema },
   'print:start': { request: parcelKeySchema, response: parcelCardSchema },
   'print:decide': {

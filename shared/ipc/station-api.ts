@@ -8,6 +8,7 @@ type Verb<C extends Channel> = (request: Request<C>) => Promise<Result<Response<
 export interface StationApi {
   readonly info: Verb<'station:info'>;
   readonly scan: Verb<'bench:scan'>;
+  readonly lookUp: Verb<'bench:lookup'>;
   readonly card: Verb<'bench:card'>;
   readonly startPrint: Verb<'print:start'>;
   readonly decidePrint: Verb<'print:decide'>;

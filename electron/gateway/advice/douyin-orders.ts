@@ -2,8 +2,13 @@ import type { AdviceRow } from './row.ts';
 
 const SHIP = ['/gateway/dd/order/logistics/add', '/gateway/dd/order/logistics/addmultipack'];
 
-/** Douyin's ship calls: the platform codes of gateway contract §4.8. */
+/** Douyin's order calls: the platform codes of gateway contract §4.8, and words where there are none. */
 export const DOUYIN_ORDER_ADVICE: readonly AdviceRow[] = [
+  {
+    paths: ['/gateway/dd/trade/detail'],
+    words: /订单不存在|订单号非法/,
+    means: 'PLATFORM_ORDER_NOT_FOUND',
+  },
   { paths: SHIP, codes: ['60011', '60018'], means: 'PLATFORM_CARRIER_INVALID' },
   { paths: SHIP, codes: ['60017', '60127', '70019'], means: 'PLATFORM_TRACK_NO_INVALID' },
   { paths: SHIP, codes: ['60027', '60072'], means: 'PLATFORM_RETURN_ADDRESS_MISSING' },

@@ -31,6 +31,7 @@ function CurrentParcel({
   readonly bench: Bench;
 }): ReactElement {
   const { said, scan } = session;
+  if (said?.kind === 'looking_up') return <ScanFault view={view} code={said.code} fault={null} />;
   if (said?.kind === 'fault') return <ScanFault view={view} code={said.code} fault={said.fault} />;
   return card === null ? <Invitation /> : <BenchCard card={card} view={view} scan={scan} />;
 }

@@ -13,7 +13,7 @@ export interface TrailEntry {
   readonly atMs: number;
   readonly tone: Tone;
   readonly meaning:
-    | { readonly kind: 'verdict'; readonly verdict: Verdict | 'duplicate' }
+    | { readonly kind: 'verdict'; readonly verdict: Verdict | 'duplicate' | 'looking_up' }
     | { readonly kind: 'fault'; readonly fault: Fault };
 }
 
@@ -57,6 +57,10 @@ export function afterScan(session: BenchSession, answer: ScanAnswer): BenchSessi
       const trail = entry('attention', { kind: 'verdict', verdict: 'duplicate' });
       return { ...session, scan, repeated: true, trail };
     }
+    case 'looking_up': {
+      const trail = entry('working', { kind: 'verdict', verdict: 'looking_up' });
+      return { scan, said: reply, repeated: false, trail };
+    }
     case 'unknown': {
       const { fault } = reply;
       const trail = entry('stop', { kind: 'fault', fault });
@@ -68,4 +72,26 @@ export function afterScan(session: BenchSession, answer: ScanAnswer): BenchSessi
       return { scan, said: reply, repeated: false, trail };
     }
   }
+}
+
+/**
+ * Takes in what the platform said of an order that nobody imported. Where another scan came in
+ * between, the bench belongs to that one; only the trail tells what became of this one.
+ */
+export function afterLookUp(session: BenchSession, answer: ScanAnswer): BenchSession {
+  const { said, trail } = session;
+  const told = afterScan({ ...session, trail: [] }, answer);
+  const [outcome] = told.trail;
+  const isOpen = (entry: TrailEntry): boolean =>
+    entry.code === answer.code &&
+    entry.meaning.kind === 'verdict' &&
+    entry.meaning.verdict === 'looking_up';
+  const place = trail.findIndex(isOpen);
+  const open = trail[place];
+  const renewed =
+    open === undefined || outcome === undefined
+      ? trail
+      : trail.with(place, { ...open, tone: outcome.tone, meaning: outcome.meaning });
+  const isOnBench = said?.kind === 'looking_up' && said.code === answer.code;
+  return { ...session, said: isOnBench ? told.said : said, trail: renewed };
 }

@@ -11,6 +11,7 @@ export type Verdict = ParcelReply['verdict'];
 /** What the last scan said; a repeated scan says nothing new. */
 export type Said =
   | ParcelReply
+  | { readonly kind: 'looking_up'; readonly code: string }
   | { readonly kind: 'fault'; readonly code: string; readonly fault: Fault };
 
 /** Every situation has its own headline (`bench.now`) and next step (`bench.next`) in the texts. */
@@ -39,6 +40,7 @@ export type Situation =
   | 'printCancelled'
   | 'copyCancelled'
   | 'doubtful'
+  | 'lookingUp'
   | 'unknownCode'
   | 'scanFailed';
 
@@ -70,6 +72,7 @@ const view = (tone: Tone, situation: Situation, fault: Fault | null = null): Ben
  * @param card the parcel as it is now; it moves on while the scan's words stay
  */
 export function benchState(said: Said | null, card: ParcelCard | null): BenchView {
+  if (said?.kind === 'looking_up') return view('working', 'lookingUp');
   if (said?.kind === 'fault') {
     const isUnknown = said.fault.code === 'PARCEL_UNKNOWN';
     return view('stop', isUnknown ? 'unknownCode' : 'scanFailed', said.fault);

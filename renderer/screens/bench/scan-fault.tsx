@@ -7,7 +7,8 @@ import { Headline } from './headline.tsx';
 interface ScanFaultProps {
   readonly view: BenchView;
   readonly code: string;
-  readonly fault: Fault;
+  /** Null while the platform is asked. */
+  readonly fault: Fault | null;
 }
 
 /** A scan that meant no parcel: nothing of the parcel before stays on screen. */
@@ -17,7 +18,7 @@ export function ScanFault({ view, code, fault }: ScanFaultProps): ReactElement {
       <Headline view={view} />
       <div className="bench-card-body">
         <p className="scan-fault-code mono">{code}</p>
-        <FaultNote fault={fault} />
+        {fault !== null && <FaultNote fault={fault} />}
       </div>
     </article>
   );

@@ -5,8 +5,8 @@ import { cardKey, useCard } from '../../queries.ts';
 import type { ScanQueue } from '../../scanner/scan-queue.ts';
 import { createScanQueue } from '../../scanner/scan-queue.ts';
 import { useSpeaker } from '../../sound/speaker.ts';
-import type { BenchSession } from './bench-session.ts';
-import { afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
+import type { BenchSession, ScanAnswer } from './bench-session.ts';
+import { afterLookUp, afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
 import type { BenchMoment, BenchView } from './bench-state.ts';
 import { benchState, soundOfChange } from './bench-state.ts';
 
@@ -25,15 +25,24 @@ export function useBench(): Bench {
   const client = useQueryClient();
   const [session, setSession] = useState(NEW_SESSION);
   const [backlog, setBacklog] = useState(0);
+  const keepCard = (result: ScanAnswer['result']): void => {
+    if (!result.ok || result.value.kind !== 'parcel') return;
+    const { card } = result.value;
+    client.setQueryData(cardKey(card), card);
+  };
+  /** Other scans go on meanwhile: the platform may take its time. */
+  const lookUp = async (code: string): Promise<void> => {
+    const result = await window.station.lookUp({ code });
+    keepCard(result);
+    setSession((before) => afterLookUp(before, { code, atMs: Date.now(), result }));
+  };
   const [queue] = useState<ScanQueue>(() =>
     createScanQueue({
       handle: async (code) => {
         const result = await window.station.scan({ code });
-        if (result.ok && result.value.kind === 'parcel') {
-          const { card } = result.value;
-          client.setQueryData(cardKey(card), card);
-        }
+        keepCard(result);
         setSession((before) => afterScan(before, { code, atMs: Date.now(), result }));
+        if (result.ok && result.value.kind === 'looking_up') lookUp(code).catch(reportError);
       },
       onLength: setBacklog,
       onError: reportError,

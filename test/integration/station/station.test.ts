@@ -16,6 +16,7 @@ import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledg
 import { failureOf, lineOf, stubSource } from '../../support/station/numbers.ts';
 import { SENDER, orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { startPractice } from '../../support/station/practice.ts';
+import { practiceOrder } from '../practice/douyin/practice-order.ts';
 import { keyOf } from '../../support/station/records.ts';
 import { valueOf } from '../../support/station/result.ts';
 
@@ -33,7 +34,13 @@ function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 
   const backend = fakeBackend('dialog');
   const bugs: unknown[] = [];
   const pushes: Push[] = [];
-  writeBenchSettings(ledger.db, { ...DEFAULT_SETTINGS, shop: SHOP, sender: SENDER, dpi });
+  writeBenchSettings(ledger.db, {
+    ...DEFAULT_SETTINGS,
+    shop: SHOP,
+    carrier: 'zhongtong',
+    sender: SENDER,
+    dpi,
+  });
   const station = createStation({
     ledger,
     system: NO_SYSTEM_PROTECTION,
@@ -61,6 +68,49 @@ describe('a station', () => {
     takeOrders(ledger, [orderEntry(ID)]);
     startAt(ledger, gateway);
     expect(gateway.calls()).toEqual([]);
+  });
+
+  test('takes over a scanned order that nobody imported, and prints it once', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPractice({
+      nowMs: ledger.clock.nowMs,
+      douyin: { orders: [practiceOrder(1)] },
+    });
+    const { station, backend, pushes } = startAt(ledger, gateway);
+    expect(valueOf(station.bench.scan(ID))).toEqual({ kind: 'looking_up', code: ID });
+    const found = station.bench.lookUp(ID);
+    expect(valueOf(await found)).toMatchObject({ kind: 'parcel', verdict: 'started' });
+    await vi.waitFor(() => {
+      expect(valueOf(station.bench.card(KEY)).print?.state).toBe('spooled');
+    });
+    expect(valueOf(await station.bench.lookUp(ID))).toMatchObject({ verdict: 'already_printed' });
+    expect(backend.labels).toHaveLength(1);
+    expect(gateway.sales()).toHaveLength(1);
+    expect(pushes).toContainEqual({ topic: 'orders' });
+  });
+
+  test.each([
+    ['of which the platform knows nothing', [], 'PARCEL_UNKNOWN'],
+    ['that was closed', [practiceOrder(1, { status: 4 })], 'PLATFORM_ORDER_CLOSED'],
+  ] as const)('buys nothing for an order %s', async (_, orders, code) => {
+    const ledger = openTestLedger();
+    const gateway = await startPractice({ nowMs: ledger.clock.nowMs, douyin: { orders } });
+    const { station } = startAt(ledger, gateway);
+    expect(valueOf(await station.bench.lookUp(ID))).toMatchObject({
+      kind: 'unknown',
+      fault: { code },
+    });
+    expect(gateway.sales()).toEqual([]);
+  });
+
+  test('says that a code is not known where the platform cannot be asked', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    const { station } = startAt(ledger, gateway);
+    await gateway.close();
+    const answer = valueOf(await station.bench.lookUp(ID));
+    expect(answer).toMatchObject({ kind: 'unknown', fault: { code: 'PARCEL_UNKNOWN' } });
+    expect(valueOf(station.bench.scan('not-an-order'))).toMatchObject({ kind: 'unknown' });
   });
 
   test('tells the page when the clock of this PC turns out wrong, once', async () => {

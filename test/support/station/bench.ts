@@ -1,4 +1,4 @@
-import type { Bench } from '../../../electron/core/bench.ts';
+import type { Bench, BenchDeps } from '../../../electron/core/bench.ts';
 import { createBench } from '../../../electron/core/bench.ts';
 import type { NumberSource } from '../../../electron/core/asking.ts';
 import { gatewayNumberSource } from '../../../electron/core/asking.ts';
@@ -41,6 +41,7 @@ export function benchKit(
   over: {
     readonly keepWaybillData?: (key: ParcelKey) => Promise<void>;
     readonly missing?: Result<never, Fault>;
+    readonly lookUp?: BenchDeps['lookUp'];
   } = {},
 ): BenchKit {
   const prints = printKit(ledger);
@@ -54,6 +55,7 @@ export function benchKit(
     issuer: () => over.missing ?? ok(issuer),
     defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER }),
     keepWaybillData: over.keepWaybillData ?? (async () => {}),
+    lookUp: over.lookUp ?? null,
     changed: (key) => {
       changed.push(key);
     },

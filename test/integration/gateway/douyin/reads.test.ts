@@ -140,7 +140,7 @@ describe('an order', () => {
     const client = clientOf(gateway.url);
     const other = await client.call(tradeDetail, 'test-shop-b', { orderId: orderIdOf(1) });
     expect(errorOf(other)).toMatchObject({
-      outcome: 'rejected',
+      outcome: 'refused',
       fault: { gatewayText: '订单不存在' },
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchSession } from '../../../../renderer/screens/bench/bench-session.ts';
 import {
+  afterLookUp,
   afterScan,
   NEW_SESSION,
   parcelOf,
@@ -55,6 +56,42 @@ describe('afterScan', () => {
       '5',
       '4',
       '3',
+    ]);
+  });
+});
+
+const tell = (session: BenchSession, reply: ScanReply): BenchSession =>
+  afterLookUp(session, { code: 'order', atMs: 9, result: ok(reply) });
+
+describe('afterLookUp', () => {
+  const asked = answered(withParcel, { kind: 'looking_up', code: 'order' }, 'order');
+  const found: ScanReply = { kind: 'parcel', verdict: 'started', card: CARD };
+  it('puts the order that the platform knows on the bench', () => {
+    expect(asked).toMatchObject({ said: { kind: 'looking_up' }, trail: [{ tone: 'working' }, {}] });
+    const told = tell(asked, found);
+    expect(parcelOf(told.said)).toBe(CARD);
+    expect(told.trail).toHaveLength(2);
+    expect(told.trail[0]).toMatchObject({
+      code: 'order',
+      atMs: 5,
+      meaning: { verdict: 'started' },
+    });
+  });
+
+  it('says so where the platform does not know it either', () => {
+    const told = tell(asked, { kind: 'unknown', fault: fault('PARCEL_UNKNOWN') });
+    expect(told.said).toMatchObject({ kind: 'fault', code: 'order' });
+    expect(told.trail[0]?.tone).toBe('stop');
+  });
+
+  it('leaves the bench to a scan that came in between', () => {
+    const next = answered(asked, { kind: 'parcel', verdict: 'confirmed', card: CARD }, 'next');
+    const told = tell(next, { kind: 'unknown', fault: fault('PARCEL_UNKNOWN') });
+    expect(told.said).toBe(next.said);
+    expect(told.trail.map(({ code, tone }) => [code, tone])).toEqual([
+      ['next', 'good'],
+      ['order', 'stop'],
+      ['code', 'good'],
     ]);
   });
 });

@@ -27,6 +27,14 @@ describe('before and without a parcel', () => {
     expect(benchState(null, null)).toMatchObject({ situation: 'idle', tone: 'idle', sound: null });
   });
 
+  it('works quietly while the platform is asked', () => {
+    expect(benchState({ kind: 'looking_up', code: 'x' }, null)).toMatchObject({
+      situation: 'lookingUp',
+      tone: 'working',
+      sound: null,
+    });
+  });
+
   it('stops at an unknown code and at a scan that failed', () => {
     const unknown: Said = { kind: 'fault', code: 'x', fault: fault('PARCEL_UNKNOWN') };
     expect(benchState(unknown, null)).toMatchObject({
