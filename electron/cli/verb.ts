@@ -67,6 +67,7 @@ export function readArgs<Name extends string>(
     }
     return { words: parsed.positionals, options };
   } catch (error) {
-    throw new WrongUse(error instanceof WrongUse ? usage : `${String(error)}\n${usage}`);
+    if (error instanceof WrongUse || !(error instanceof Error)) throw new WrongUse(usage);
+    throw new WrongUse(`${error.message}\n${usage}`);
   }
 }

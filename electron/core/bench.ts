@@ -10,7 +10,7 @@ import type { WritableDb } from '../ledger/db.ts';
 import { readConflicts } from '../ledger/number-conflicts.ts';
 import { readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
 import { readParcel, readParcelsOfOrder } from '../ledger/parcels.ts';
-import { readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { lastLabel, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelToAsk } from './asking.ts';
 import type { Issuer } from './issuing.ts';
@@ -122,7 +122,8 @@ export function createBench(deps: BenchDeps): Bench {
     if (trackNo === null) return fail(fault('NUMBER_MISSING'));
     if (number?.state !== 'issued') return fail(fault('NUMBER_CANCELLED'));
     const [answered] = readConflicts(db, key);
-    if (reason === null && answered !== undefined) {
+    const isFirst = lastLabel(readJobsOfParcel(db, key)) === undefined;
+    if (answered !== undefined && (reason === null || isFirst)) {
       return fail(fault('NUMBER_CONFLICT', { recorded: trackNo, answered }));
     }
     const job = deps.prints.add({ key, trackNo, reason });

@@ -38,7 +38,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   const { db, sealer, file } = deps.ledger;
 
   const info = (): StationInfo => {
-    const settings = station.settings();
+    const stored = station.settings();
+    const gatewayUrl = training?.account.baseUrl ?? stored.gatewayUrl;
+    const settings = { ...stored, gatewayUrl };
     const secret = station.secrets.state();
     return {
       version: deps.version,

@@ -4,6 +4,7 @@ import type { TrackNo } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
+import { readConflicts } from '../ledger/number-conflicts.ts';
 import { mayBeBought, readNumber } from '../ledger/numbers.ts';
 import { readParcel } from '../ledger/parcels.ts';
 import type { ParcelToAsk } from './asking.ts';
@@ -49,7 +50,8 @@ export async function* issueFile(
     );
     for (const step of ready) {
       if (step.kind === 'told') yield step.outcome;
-      else yield outcomeOf(step.parcel, issued.get(parcelKeyText(step.parcel.key)));
+      else
+        yield outcomeOf(deps.imports.db, step.parcel, issued.get(parcelKeyText(step.parcel.key)));
     }
   }
 }
@@ -85,19 +87,25 @@ function isOpenWithOtherContent(db: WritableDb, { key, content }: ImportedParcel
   return readParcel(db, key)?.contentHash !== hashContent(serialiseContent(content));
 }
 
-function outcomeOf(parcel: ParcelToAsk, issued: Issued | undefined): FileOutcome {
+function outcomeOf(db: WritableDb, parcel: ParcelToAsk, issued: Issued | undefined): FileOutcome {
   const number = issued?.number ?? null;
-  const state = number?.state === 'issued' ? 'issued' : openState(number?.state);
+  const [answered] = readConflicts(db, parcel.key);
+  const isIssued = number?.state === 'issued';
+  const state = isIssued && answered === undefined ? 'issued' : openState(number?.state);
+  const recorded = number?.trackNo ?? null;
+  const conflict =
+    isIssued && answered !== undefined ? fault('NUMBER_CONFLICT', { recorded, answered }) : null;
   return {
     orderId: parcel.key.orderId,
     packId: parcel.key.packId,
     state,
-    trackNo: state === 'issued' ? (number?.trackNo ?? null) : null,
+    trackNo: isIssued ? recorded : null,
     carrier: number?.askedWith.carrier ?? parcel.askWith.carrier,
     again: issued?.again ?? false,
-    fault: state === 'issued' ? null : (issued?.notAsked ?? number?.fault ?? null),
+    fault: state === 'issued' ? null : (conflict ?? issued?.notAsked ?? number?.fault ?? null),
   };
 }
 
+/** A number with another one beside it is in doubt too. */
 const openState = (state: string | undefined): 'refused' | 'unknown' =>
-  state === 'requesting' || state === 'unknown' ? 'unknown' : 'refused';
+  state === 'requesting' || state === 'unknown' || state === 'issued' ? 'unknown' : 'refused';

@@ -42,7 +42,7 @@ export interface PrintQueue {
   readonly sayNoPaper: (jobId: JobId) => boolean;
   /** Settles when nothing is in line any more. */
   readonly idle: () => Promise<void>;
-  /** Takes nothing more out of the lines; the station is about to stop. */
+  /** Takes nothing more out of the lines: what is queued is cancelled at the next start. */
   readonly stop: () => void;
 }
 
@@ -54,6 +54,7 @@ export interface PrintQueue {
 export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const { db } = deps;
   const lanes = new Map<string, PQueue>();
+  let stopped = false;
 
   const laneOf = (backend: PrintBackendName, printer: string | null): PQueue => {
     const name = `${backend}\n${printer ?? ''}`;
@@ -63,7 +64,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   };
 
   async function bringToPaper(jobId: JobId): Promise<void> {
-    const job = readJob(db, jobId);
+    const job = stopped ? null : readJob(db, jobId);
     if (job === null) return;
     const backend = deps.backends[job.backend];
     const label = labelOrFault(job);
@@ -157,6 +158,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
       await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
     },
     stop: () => {
+      stopped = true;
       for (const lane of lanes.values()) lane.clear();
     },
   };

@@ -6,6 +6,7 @@ import { PINDUODUO_ADVICE } from './advice/pinduoduo.ts';
 import type { AdviceRow } from './advice/row.ts';
 import type { CallFailure, PlatformWords } from './outcome.ts';
 import { statedWaitMs } from './stated-wait.ts';
+import { isTrouble } from './trouble.ts';
 
 /** The first row that fits counts: one code stands for several causes, which its words tell apart. */
 const ADVICE: readonly AdviceRow[] = [
@@ -31,11 +32,19 @@ export function platformMeaning(path: string, { code, text }: PlatformWords): Er
 
 /** What the platform's refusal of a call means; its own code and words are kept. */
 export const platformFault = (path: string, words: PlatformWords): Fault => ({
-  code: platformMeaning(path, words) ?? 'PLATFORM_REFUSED',
+  code: meaningOrTrouble(path, words),
   gatewayCode: words.code,
   gatewayText: words.text,
   details: {},
 });
+
+/** Where the table knows nothing certain, words of trouble count: they can come after the work. */
+function meaningOrTrouble(path: string, words: PlatformWords): ErrorCode {
+  const meaning = platformMeaning(path, words);
+  const isVague = meaning === null || meaning === 'PLATFORM_ORDER_NOT_FOUND';
+  if (isVague && words.text !== '' && isTrouble(words.text)) return 'PLATFORM_TRY_LATER';
+  return meaning ?? 'PLATFORM_REFUSED';
+}
 
 /** Means that the platform may have done the work, although it reports an error. */
 const MAY_BE_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -2,12 +2,12 @@ import { clockFaultOf } from '../../shared/clock.ts';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import type { CallFailure, PlatformWords } from './outcome.ts';
 import { platformFailure, platformMeaning } from './advice.ts';
+import { isTrouble } from './trouble.ts';
 
 /**
  * No table of outer codes is published (gateway contract §3), so a refused call is classed by the
  * words of its `message`, which are kept and shown unchanged.
  */
-const BUSY = /超时|稍后|繁忙|频繁|异常|系统|调用失败|timeout|busy|too many|internal|exception/i;
 const CLASSES: readonly { readonly words: RegExp; readonly code: ErrorCode }[] = [
   { words: /签名|sign/i, code: 'GATEWAY_SIGNATURE' },
   { words: /授权|过期|appid|seller_nick|session|token|未开通/i, code: 'GATEWAY_AUTHORISATION' },
@@ -15,9 +15,9 @@ const CLASSES: readonly { readonly words: RegExp; readonly code: ErrorCode }[] =
 
 /**
  * What a non-zero outer code means. The platform's own words come through in `message` too, and
- * are understood first; its codes do not. Trouble behind the gateway may have come after the work, so it
- * leaves the outcome unknown. A PC clock that is far off looks like a signature or a timestamp
- * fault, so the HTTP `Date` header is heard before the other words.
+ * are understood first; its codes do not. Trouble behind the gateway may have come after the work,
+ * so it leaves the outcome unknown. A PC clock that is far off looks like a signature or a
+ * timestamp fault, so the HTTP `Date` header is heard before the other words.
  */
 export function refusalOf(
   path: string,
@@ -30,7 +30,7 @@ export function refusalOf(
     const failure = platformFailure(path, platformOnly);
     return { ...failure, fault: { ...failure.fault, ...words } };
   }
-  if (BUSY.test(gatewayText)) {
+  if (isTrouble(gatewayText)) {
     return { outcome: 'unknown', fault: { code: 'GATEWAY_BUSY', ...words, details: {} } };
   }
   const clock = clockFaultOf(clockOffsetMs);

@@ -9,7 +9,7 @@ const TIMED_OUT = /^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|TimeoutError)$
 /** Sorts what the HTTP client threw by the one question that matters: was anything sent? */
 export function transportFailure(error: unknown, host: string, timeoutMs: number): CallFailure {
   const reason = errorCode(error);
-  if (NOT_SENT.test(reason)) {
+  if (NOT_SENT.test(reason) && !wasOnOpenConnection(error)) {
     return { outcome: 'not_sent', fault: fault('GATEWAY_UNREACHABLE', { host, reason }) };
   }
   if (TIMED_OUT.test(reason)) {
@@ -18,6 +18,13 @@ export function transportFailure(error: unknown, host: string, timeoutMs: number
   }
   return { outcome: 'unknown', fault: fault('GATEWAY_CONNECTION_LOST', { host, reason }) };
 }
+
+/** The same codes can end a connection that was already in use; then something may have been sent. */
+const wasOnOpenConnection = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  (error.syscall === 'read' || error.syscall === 'write');
 
 function errorCode(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return errorCode(error.errors[0]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../../shared/errors/codes.ts';
+import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
 import { faultSchema } from '../../shared/errors/codes.ts';
 import type { ParcelKey, TrackNo } from '../../shared/ids.ts';
 import { orderIdSchema, packIdSchema, trackNoSchema } from '../../shared/ids.ts';
@@ -93,12 +93,21 @@ export const readHolder = (db: ReadableDb, trackNo: string, carrier: string): Nu
     statement(db, 'SELECT * FROM numbers WHERE track_no = ? AND carrier = ?').get(trackNo, carrier),
   );
 
+/** Why a call certainly did not reach the gateway. */
+const CERTAINLY_NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'GATEWAY_UNREACHABLE',
+  'GATEWAY_ADDRESS_INVALID',
+  'SECRET_MISSING',
+  'SETUP_INCOMPLETE',
+]);
+
 /**
  * Whether a call may have bought a number that is not recorded. Where the last call certainly did
  * not reach the gateway, nothing was bought.
  */
 export const mayBeBought = ({ state, fault }: Pick<NumberRecord, 'state' | 'fault'>): boolean =>
-  state === 'requesting' || (state === 'unknown' && fault?.code !== 'GATEWAY_UNREACHABLE');
+  state === 'requesting' ||
+  (state === 'unknown' && (fault === null || !CERTAINLY_NOT_SENT.has(fault.code)));
 
 /** Numbers that were asked for and whose answer is not recorded. */
 export const listOpenNumbers = (db: ReadableDb): readonly NumberRecord[] =>

@@ -7,7 +7,7 @@ import { statement } from './db.ts';
 import { faultColumn } from './numbers.ts';
 
 export interface LedgerQuery {
-  /** Any part of an order id or tracking number; `""` finds all. */
+  /** Any part of an order id or tracking number, blanks left out; `""` finds all. */
   readonly text: string;
   /** `rowId` of the last row of the page before; null for the newest rows. */
   readonly beforeRowId: number | null;
@@ -51,6 +51,7 @@ export function searchLedger(
   db: ReadableDb,
   query: LedgerQuery,
 ): { readonly rows: LedgerRow[]; readonly more: boolean } {
+  const text = query.text.replaceAll(/\s/g, '');
   const found = z.array(ledgerRow).parse(
     statement(
       db,
@@ -59,7 +60,7 @@ export function searchLedger(
            WHERE c.order_id = n.order_id AND c.pack_id = n.pack_id) AS conflicts,
          (SELECT j.state FROM print_jobs j
            WHERE j.order_id = n.order_id AND j.pack_id = n.pack_id
-           ORDER BY j.rowid DESC LIMIT 1) AS print_state,
+           ORDER BY j.state IN ('failed', 'cancelled'), j.rowid DESC LIMIT 1) AS print_state,
          (SELECT count(*) FROM print_jobs j
            WHERE j.order_id = n.order_id AND j.pack_id = n.pack_id
              AND j.state NOT IN ('failed', 'cancelled')) AS labels,
@@ -69,7 +70,7 @@ export function searchLedger(
          AND (@beforeRowId IS NULL OR number_id < @beforeRowId)
        ORDER BY number_id DESC LIMIT @limit`,
     ).all({
-      like: query.text === '' ? null : `%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      like: text === '' ? null : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`,
       beforeRowId: query.beforeRowId,
       limit: query.limit + 1,
     }),

@@ -61,7 +61,7 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
       'no_stuck_numbers',
       find(
         `SELECT order_id, pack_id, shop, state, requested_at_ms FROM numbers
-         WHERE state = 'unknown' OR (state = 'requesting' AND requested_at_ms < ?)`,
+         WHERE (state = 'unknown' AND coalesce(json_extract(fault, '$.code'), '') <> 'GATEWAY_UNREACHABLE') OR (state = 'requesting' AND requested_at_ms < ?)`,
         nowMs - STUCK_AFTER_MS,
       ),
     ),

@@ -4,6 +4,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
 import type { Spooler } from '../printing/cups.ts';
+import { cancelled, doubtful, printWithWitness } from '../printing/job-witness.ts';
 import type { LabelWindow } from './label-window.ts';
 
 interface DialogBackendDeps {
@@ -30,7 +31,7 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
           canPrintByCall() ? printByCall(window, model) : printByPage(window, deps.spooler),
         );
         if (!printed.ok) return { kind: 'failed', fault: printed.error };
-        if (printed.value.kind === 'cancelled') deps.labels.renew();
+        if (printed.value.kind === 'cancelled' && !signal.aborted) deps.labels.renew();
         return printed.value;
       } finally {
         deps.dialogClosed();
@@ -41,15 +42,6 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
 
 /** In Electron 25 `webContents.print()` neither prints nor answers (electron#39092). */
 const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
-
-const cancelled = (): PrintOutcome => ({
-  kind: 'cancelled',
-  fault: fault('PRINT_DIALOG_CANCELLED'),
-});
-const doubtful = (reason: string): PrintOutcome => ({
-  kind: 'doubtful',
-  fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }),
-});
 
 const micrometres = (mm: number): number => Math.round(mm * 1000);
 
@@ -89,31 +81,12 @@ const PRINT_AND_TELL = `(() => {
   return accepted;
 })()`;
 
-const SPOOLER_SHOWS_A_JOB_WITHIN_MS = 5_000;
-const LOOK_EVERY_MS = 150;
-
-/** Prints from inside the page; the spooler's list of jobs is the witness of what became of it. */
-async function printByPage(window: BrowserWindow, spooler: Spooler): Promise<PrintOutcome> {
-  const before = await spooler.jobIds();
-  const accepted: unknown = await window.webContents.executeJavaScript(PRINT_AND_TELL);
-  if (before === null) return accepted === true ? doubtful('spooler') : cancelled();
-  if (accepted !== true) {
-    const appeared = await newJobs(spooler, before);
-    return appeared.length === 0 ? cancelled() : doubtful(appeared.join(' '));
-  }
-  const giveUpAtMs = performance.now() + SPOOLER_SHOWS_A_JOB_WITHIN_MS;
-  for (;;) {
-    const [job, ...others] = await newJobs(spooler, before);
-    if (others.length > 0) return doubtful(`${job} ${others.join(' ')}`);
-    if (job !== undefined) {
-      return { kind: 'spooled', spoolerJob: job, printer: job.replace(/-\d+$/, '') };
-    }
-    if (performance.now() > giveUpAtMs) return doubtful('no job');
-    await wait(LOOK_EVERY_MS);
-  }
-}
-
-async function newJobs(spooler: Spooler, before: ReadonlySet<string>): Promise<readonly string[]> {
-  const now = await spooler.jobIds();
-  return [...(now ?? [])].filter((job) => !before.has(job));
-}
+/** Prints from inside the page, which only tells whether the dialog was accepted. */
+const printByPage = (window: BrowserWindow, spooler: Spooler): Promise<PrintOutcome> =>
+  printWithWitness(
+    { spooler, nowMs: () => performance.now(), wait: (ms) => wait(ms) },
+    async () => {
+      const accepted: unknown = await window.webContents.executeJavaScript(PRINT_AND_TELL);
+      return accepted === true;
+    },
+  );

@@ -12,6 +12,7 @@ export function ParcelNumber({ packId, total }: ParcelNumberProps): ReactElement
   const { t } = useTranslation();
   const n = parcelOrdinal(packId);
   if (total === 1 && packId === '') return <>{t('parcel.only')}</>;
+  if (total === 1) return <span className="mono">{packId}</span>;
   if (n === null || n > total) return <>{t('parcel.packOf', { packId, total })}</>;
   return (
     <>

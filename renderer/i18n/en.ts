@@ -198,7 +198,7 @@ export const en: Texts = {
       printRefused: 'Follow the advice below, then print with F6',
       notPrinted: 'Do not use the label at hand; F6 prints one',
       queued: 'Wait; it prints after the labels before it',
-      dialogOpen: 'Choose Print in the dialog',
+      dialogOpen: 'Choose Print in the dialog. Do not scan while it is open: Enter prints',
       printing: 'Wait for the label',
       spooled: 'Stick the label on, then scan its tracking number',
       spooledCopy: 'Destroy the old label, stick the new one on, scan its number',
@@ -327,10 +327,11 @@ export const en: Texts = {
     carrierNamed: '{{name}}. Used where an order file names none; any code can be typed.',
     secret: {
       kept_by_system: 'Stored by the operating system. Empty leaves it as it is.',
-      until_closed: 'Kept only until the station closes. Empty leaves it as it is.',
+      until_closed:
+        'No key store on this system: kept until the station closes, to be entered again at the next start. Empty leaves it as it is.',
       missing: 'No secret yet. It is never shown again.',
     },
-    secretPlaceholder: 'Stored; empty leaves it as it is',
+    secretPlaceholder: 'Empty leaves it as it is',
     backend: {
       dialog: 'Print dialog',
       direct: 'Direct',

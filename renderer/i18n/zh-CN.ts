@@ -195,7 +195,7 @@ export const zhCN = {
       printRefused: '按下面的说明处理，再按 F6 打印',
       notPrinted: '手里的面单不要用，需要打印按 F6',
       queued: '等一下，前面的面单打完就轮到它',
-      dialogOpen: '在对话框里点打印',
+      dialogOpen: '在对话框里点打印。对话框开着时不要扫描，回车会直接打印',
       printing: '等面单出来',
       spooled: '贴上面单，扫描运单号确认',
       spooledCopy: '作废旧面单，贴上新面单，扫描运单号确认',
@@ -321,10 +321,10 @@ export const zhCN = {
     carrierNamed: '{{name}}。订单文件没有写快递时用它；可以直接填代码。',
     secret: {
       kept_by_system: '已保存在本机系统里。留空表示不改。',
-      until_closed: '只保留到程序关闭。留空表示不改。',
+      until_closed: '系统没有密钥库：只保留到程序关闭，下次启动要重新填写。留空表示不改。',
       missing: '还没有密钥。填写后不再显示。',
     },
-    secretPlaceholder: '已保存，留空不改',
+    secretPlaceholder: '留空不改',
     backend: {
       dialog: '打印对话框',
       direct: '直接打印',

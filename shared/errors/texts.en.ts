@@ -111,7 +111,7 @@ export const EN_TEXTS: ErrorTexts = {
   PACK_ID_INVALID: {
     title: 'pack_id not usable',
     text: 'pack_id "{value}" has more than 15 characters or others than letters, digits and _. Not taken over, nothing was sent.',
-    action: 'Shorten pack_id in the file, for example to p2.',
+    action: 'Use at most 15 letters, digits or _ in the file, for example p2.',
   },
   RECEIVER_MISSING: {
     title: 'Order without receiver',

@@ -111,7 +111,7 @@ export const ZH_TEXTS: ErrorTexts = {
   PACK_ID_INVALID: {
     title: 'pack_id 不可用',
     text: 'pack_id「{value}」超过 15 个字符，或含有字母、数字、_ 以外的字符。没有导入，也没有发出请求。',
-    action: '在文件里缩短 pack_id，例如 p2。',
+    action: '在文件里只用字母、数字和 _，最多 15 个，例如 p2。',
   },
   RECEIVER_MISSING: {
     title: '订单缺少收件人',

@@ -71,6 +71,9 @@ test('an order that its platform does not find is corrected at the bench, a scan
   await page.getByTestId('corrected').getByText('拼多多').waitFor();
   expect(gateway.requests.map(askedWith)).toEqual(['-1 1']);
 
+  // Another code in between, since the same one right after itself is a repeated scan.
+  await scanWithKeys(lab.display, 'OTHER-1');
+  await page.getByTestId('fault').getByText('PARCEL_UNKNOWN').waitFor();
   await scanWithKeys(lab.display, ORDER);
   await pollUntil(async () => (gateway.requests.length > 1 ? true : undefined), {
     deadlineMs: 10_000,

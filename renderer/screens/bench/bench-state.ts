@@ -100,7 +100,7 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
     case 'refused':
       return view('stop', 'refused', fault);
     case 'unknown':
-      return view('stop', 'numberUnknown', fault);
+      return view('stop', wasNotSent(fault) ? 'notAsked' : 'numberUnknown', fault);
     case 'cancelled':
     case 'recycled':
       return view('stop', 'numberCancelled');
@@ -110,6 +110,9 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
       return assertNever(numberState);
   }
 }
+
+/** Nothing reached the gateway: there is no doubt about a number. */
+const wasNotSent = (fault: Fault | null): boolean => fault?.code === 'GATEWAY_UNREACHABLE';
 
 function viewOfLabel(card: ParcelCard, verdict: Verdict | null, fault: Fault | null): BenchView {
   if (card.conflictingTrackNos.length > 0) return view('stop', 'conflict');

@@ -25,8 +25,8 @@ export function ItemList({ items }: Pick<ParcelCard, 'items'>): ReactElement {
             <b className="item-count mono" data-several={item.count > 1}>
               {item.count}
             </b>
-            <span className="item-name">
-              {item.name}
+            <span className="item-what">
+              <span className="item-name">{item.name}</span>
               {item.specs !== '' && <small>{item.specs}</small>}
             </span>
           </li>

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { NumbersAnswer } from '../../../electron/core/asking.ts';
 import type { Issued } from '../../../electron/core/issuing.ts';
+import { issueFile } from '../../../electron/core/issue-file.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
+import { readOrderFile } from '../../../electron/core/order-file.ts';
 import type { CallFailure } from '../../../electron/gateway/outcome.ts';
 import { mayBeBought } from '../../../electron/ledger/numbers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { answerOf, failureOf, stubSource } from '../../support/station/numbers.ts';
-import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
-import { the } from '../../support/station/result.ts';
+import { SENDER, orderEntry, orderFile, orderIdOf } from '../../support/station/orders.ts';
+import { SHOP } from '../../support/station/account.ts';
+import { the, valueOf } from '../../support/station/result.ts';
 
 const ID = orderIdOf(1);
 type Answer = Result<NumbersAnswer, CallFailure>;
@@ -63,5 +66,33 @@ describe('the doubt whether a number was bought', () => {
   test('does not arise where the first question was refused', async () => {
     const ended = await afterAnswers(itemRefusal('9', '网点余额不足'));
     expect(ended.number?.state).toBe('refused');
+  });
+});
+
+describe('a file whose parcel has two numbers', () => {
+  test('is not told as done', async () => {
+    const ledger = openTestLedger();
+    const numbers = stubSource(() =>
+      answerOf([
+        [ID, '', '99000000000001'],
+        [ID, '', '99000000000002'],
+      ]),
+    );
+    const outcomes = issueFile(
+      {
+        imports: { ...ledger.shared, sealer: ledger.sealer },
+        issuer: createIssuer({ ...ledger.shared, numbers }),
+        defaults: { shop: SHOP, carrier: 'zhongtong', sender: SENDER },
+      },
+      'orders.json',
+      valueOf(readOrderFile('orders.json', orderFile([orderEntry(ID)]))),
+    );
+    for await (const outcome of outcomes) {
+      expect(outcome).toMatchObject({
+        state: 'unknown',
+        trackNo: '99000000000001',
+        fault: { code: 'NUMBER_CONFLICT', details: { answered: '99000000000002' } },
+      });
+    }
   });
 });

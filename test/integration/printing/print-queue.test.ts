@@ -190,6 +190,26 @@ describe('a line of labels', () => {
   });
 });
 
+describe('a queue that was stopped', () => {
+  test('gives nothing more to paper, also what comes in late', async () => {
+    const ledger = openTestLedger();
+    const [first, second] = await issueOrders(ledger, ONE, TWO);
+    const kit = printKit(ledger);
+    const outcome = deferred<PrintOutcome>();
+    kit.direct.answer(() => outcome.promise);
+    kit.print(the(first));
+    const waiting = kit.print(the(second));
+    await vi.waitFor(() => expect(kit.direct.labels).toHaveLength(1));
+    kit.queue.stop();
+    outcome.resolve(SPOOLED);
+    const [third] = await issueOrders(ledger, THREE);
+    const late = kit.print(the(third));
+    await kit.queue.idle();
+    expect(kit.direct.labels).toHaveLength(1);
+    expect([waiting, late].map((jobId) => kit.job(jobId).state)).toEqual(['queued', 'queued']);
+  });
+});
+
 describe('a label that somebody saw', () => {
   test('is confirmed once, from claimed, spooled and doubtful', async () => {
     const ledger = openTestLedger();

@@ -21,7 +21,10 @@ describe('a call that the gateway refuses', () => {
     ['appid不存在', 'GATEWAY_AUTHORISATION', 'rejected'],
     ['session expired', 'GATEWAY_AUTHORISATION', 'rejected'],
     ['参数错误：request_data', 'GATEWAY_REFUSED', 'rejected'],
-    ['', 'GATEWAY_REFUSED', 'rejected'],
+    ['', 'GATEWAY_BUSY', 'unknown'],
+    ['Read timed out', 'GATEWAY_BUSY', 'unknown'],
+    ['网络错误', 'GATEWAY_BUSY', 'unknown'],
+    ['另请处理', 'GATEWAY_REFUSED', 'rejected'],
   ])('saying "%s" is %s and %s', (text, code, outcome) => {
     const refusal = refusalOf('500', text, 1_000);
     expect(refusal.outcome).toBe(outcome);
