@@ -33,8 +33,11 @@ export interface BenchDeps {
   readonly defaults: () => AskDefaults;
   /** Fetches and keeps the print data of an issued parcel; never in the way of its label. */
   readonly keepWaybillData: (key: ParcelKey) => Promise<void>;
-  /** Takes over an order that nobody imported from its platform; null where that cannot be asked. */
-  readonly lookUp: ((orderId: OrderId) => Promise<Result<ParcelKey, Fault>>) | null;
+  /**
+   * Takes an order that nobody imported over from its platform, unless a file has brought it
+   * meanwhile; null where the platform cannot be asked.
+   */
+  readonly lookUp: ((orderId: OrderId) => Promise<Result<null, Fault>>) | null;
   readonly changed: (key: ParcelKey) => void;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
@@ -193,10 +196,13 @@ export function createBench(deps: BenchDeps): Bench {
     },
     lookUp: async (code) => {
       const orderId = orderIdSchema.safeParse(code);
+      const known = scanOrder(parcelsOf(db, code));
+      if (known !== null) return known;
       if (deps.lookUp === null || !orderId.success) return unknown(code);
       const taken = await deps.lookUp(orderId.data);
-      if (!taken.ok) return saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
-      return scanOrder([taken.value]) ?? unknown(code);
+      const found = scanOrder(parcelsOf(db, code));
+      if (found !== null) return found;
+      return taken.ok || saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
     },
     startPrint: (key) => afterPrint(key, print(key, null)),
     printAgain: (key, reason) => afterPrint(key, print(key, reason)),

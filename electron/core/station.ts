@@ -13,6 +13,7 @@ import type { GatewayAccount } from '../gateway/account.ts';
 import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
 import { readNumber } from '../ledger/numbers.ts';
+import { readParcelsOfOrder } from '../ledger/parcels.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { readBenchSettings } from '../ledger/settings.ts';
 import type { PrintBackend } from '../printing/backend.ts';
@@ -137,10 +138,11 @@ export function createStation(deps: StationDeps): Station {
       const { client } = connected.value;
       const parcel = await lookUpOrder(client, settings().shop, orderId);
       if (!parcel.ok) return parcel;
+      if (readParcelsOfOrder(db, parcel.value.key.orderId).length > 0) return ok(null);
       const row = { row: 1, orderId, packId: '', parcel, warnings: [] };
       takeRows({ ...shared, sealer }, tradeDetail.path, [row]);
       deps.push({ topic: 'orders' });
-      return ok(parcel.value.key);
+      return ok(null);
     },
     changed,
     drop,

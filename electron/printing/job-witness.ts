@@ -48,9 +48,7 @@ export async function printWithWitness(
   const closedAtMs = nowMs();
   watching.catch(() => undefined);
   const before = seen.findLast(({ atMs }) => atMs <= closedAtMs - HEAD_START_MS) ?? seen[0];
-  if (before === undefined || before.ids === null) {
-    return accepted ? doubtful('spooler') : cancelled();
-  }
+  if (before === undefined || before.ids === null) return doubtful('spooler');
   return accepted
     ? whatWasTaken(deps, before.ids, closedAtMs)
     : whetherNothingCame(deps, before.ids, closedAtMs);

@@ -89,6 +89,31 @@ describe('a station', () => {
     expect(pushes).toContainEqual({ topic: 'orders' });
   });
 
+  test('buys one number where a file brings the order while the platform is asked', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPractice({
+      nowMs: ledger.clock.nowMs,
+      douyin: { orders: [practiceOrder(1)] },
+    });
+    const { station, backend } = startAt(ledger, gateway);
+    const found = station.bench.lookUp(ID);
+    takeOrders(ledger, [orderEntry(ID, { pack_id: 'pkg_01' })]);
+    expect(valueOf(await found)).toMatchObject({ verdict: 'started', card: { packId: 'pkg_01' } });
+    await vi.waitFor(() => expect(backend.labels).toHaveLength(1));
+    expect(gateway.sales().map(({ packId }) => packId)).toEqual(['pkg_01']);
+    expect(ledger.db.prepare('SELECT pack_id FROM parcels').pluck().all()).toEqual(['pkg_01']);
+  });
+
+  test('does not ask the platform for an order that it has', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    takeOrders(ledger, [orderEntry(ID, { pack_id: 'pkg_01' })]);
+    const { station, backend } = startAt(ledger, gateway);
+    expect(valueOf(await station.bench.lookUp(ID))).toMatchObject({ verdict: 'started' });
+    await vi.waitFor(() => expect(backend.labels).toHaveLength(1));
+    expect(gateway.calls().map(({ path }) => path)).not.toContain('/gateway/dd/trade/detail');
+  });
+
   test.each([
     ['of which the platform knows nothing', [], 'PARCEL_UNKNOWN'],
     ['that was closed', [practiceOrder(1, { status: 4 })], 'PLATFORM_ORDER_CLOSED'],

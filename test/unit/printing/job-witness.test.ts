@@ -91,6 +91,7 @@ describe('the spooler as witness of a print dialog', () => {
     ['accepted and no job comes', true, () => []],
     ['not accepted, but a job comes', false, job('ZEBRA-3', 2_400)],
     ['accepted and the spooler is silent', true, (ms: number) => (ms < 1_900 ? [] : null)],
+    ['not accepted and the spooler never spoke', false, () => null],
     ['not accepted and the spooler is silent', false, (ms: number) => (ms < 1_900 ? [] : null)],
   ] as const)('leaves a doubt where it was %s', async (_, accepted, jobsAt) => {
     const outcome = await printed({ openMs: 2_000, accepted, jobsAt });
