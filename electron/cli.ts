@@ -8,6 +8,7 @@ import { shipVerb } from './cli/ship.ts';
 import type { Verb } from './cli/verb.ts';
 import { EXIT, WrongUse, languageOf } from './cli/verb.ts';
 import { verifyVerb } from './cli/verify.ts';
+import { messageOf } from '../shared/errors/message-of.ts';
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
@@ -57,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
       tell(error.message);
       return EXIT.wrongUse;
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     tell(`INTERNAL: ${faultSentence(fault('INTERNAL'), language)} (${reason})`);
     return EXIT.unknown;
   }

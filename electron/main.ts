@@ -6,17 +6,11 @@ import { app } from 'electron';
 import log from 'electron-log/main';
 import { fault } from '../shared/errors/codes.ts';
 import type { Push } from '../shared/ipc/contract.ts';
-import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { createHandlers } from './core/handlers.ts';
-import { importOrders } from './core/import-orders.ts';
-import type { LedgerAccess } from './core/ledger-access.ts';
 import { accessLedger } from './core/ledger-access.ts';
+import { preparePractice } from './core/prepare-practice.ts';
 import { createStation } from './core/station.ts';
-import { inTransaction } from './ledger/db.ts';
-import { readSetting } from './ledger/facts.ts';
-import { writeBenchSettings } from './ledger/settings.ts';
-import { sampleOrderFiles } from './practice/sample-orders.ts';
-import { practiceSettings, startTraining } from './practice/training.ts';
+import { startTraining } from './practice/training.ts';
 import { readArguments } from './shell/arguments.ts';
 import { push, registerIpc } from './shell/ipc.ts';
 import { declareScheme, isOurPage } from './shell/pages.ts';
@@ -60,7 +54,7 @@ async function start(): Promise<void> {
     return;
   }
   const training = args.practice ? await startTraining(args.offline ? 'offline' : 'online') : null;
-  if (training !== null) preparePractice(ledger.value);
+  if (training !== null) preparePractice({ ...clock, ...ledger.value, operator });
 
   let main: BrowserWindow | null = null;
   const toPage = (change: Push): void => {
@@ -117,14 +111,4 @@ async function start(): Promise<void> {
   // Without a listener Electron quits before the station has closed.
   app.on('window-all-closed', () => undefined);
   await openMainPage(main);
-}
-
-/** A practice ledger begins with a complete setup and a few orders. */
-function preparePractice(ledger: LedgerAccess): void {
-  const { db, sealer } = ledger;
-  if (readSetting(db, 'bench') !== null) return;
-  inTransaction(db, () => writeBenchSettings(db, practiceSettings(DEFAULT_SETTINGS)));
-  for (const { fileName, text } of sampleOrderFiles()) {
-    importOrders({ db, sealer, nowMs: clock.nowMs, operator }, fileName, text);
-  }
 }

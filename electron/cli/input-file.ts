@@ -3,6 +3,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import { parseKeepingLiterals } from '../gateway/json.ts';
 import type { VerbContext } from './verb.ts';
 import { wrongUse } from './verb.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 /** The text of a file, or wrong use. */
 export async function readText(file: string, { language }: VerbContext): Promise<string> {
@@ -21,7 +22,7 @@ export async function readItems(file: string, context: VerbContext): Promise<rea
   try {
     tree = parseKeepingLiterals(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw wrongUse(fault('FILE_NOT_JSON', { file, reason }), context.language);
   }
   const items: readonly unknown[] = Array.isArray(tree) ? tree : [tree];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Sender } from '../../shared/settings.ts';
 import { senderSchema } from '../../shared/settings.ts';
 import { parseKeepingLiterals, plainValues, stringifyLossless } from '../gateway/json.ts';
+import { textOrNumber } from '../gateway/answer-fields.ts';
 
 /** One parcel's personal part: the vendor's `order_infos` entry untouched, and the file's sender. */
 export interface ParcelContent {
@@ -11,8 +12,7 @@ export interface ParcelContent {
   readonly sender: Sender | null;
 }
 
-const text = z.union([z.string(), z.number()]).transform(String);
-const optional = text.nullish().transform((value) => value ?? '');
+const optional = textOrNumber.nullish().transform((value) => value ?? '');
 
 /** The parts of an `order_infos` entry that the station itself reads (gateway contract §4.1). */
 const orderInfoSchema = z.looseObject({

@@ -16,6 +16,7 @@ import { detailFault, receiverFault } from './checks/receiver.ts';
 import { readSender } from './file-sender.ts';
 import type { OrderInfo, ParcelContent } from './order-content.ts';
 import { readOrderInfo } from './order-content.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 /** One entry of an order file: a parcel that can be asked for, or why it cannot. */
 export interface OrderFileRow {
@@ -78,7 +79,7 @@ export function readOrderFile(
   try {
     tree = parseKeepingLiterals(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return fail(fault('FILE_NOT_JSON', { file: fileName, reason }));
   }
   const body = bodySchema.safeParse(Array.isArray(tree) ? { order_infos: tree } : plainTop(tree));

@@ -8,6 +8,7 @@ import { contentContext, readSealedContent } from '../ledger/parcels.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelContent } from './order-content.ts';
 import { parseContent } from './order-content.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 /** Opens the personal part of a known parcel. `opener` fails where the ledger's key is locked. */
 export function openContent(
@@ -20,7 +21,7 @@ export function openContent(
   try {
     return ok(parseContent(opener.value.open(sealed, contentContext(key))));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return fail(fault('LEDGER_KEY_MISSING', { reason }));
   }
 }

@@ -9,6 +9,7 @@ import { appendEvent } from '../ledger/events.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { moveJob } from '../ledger/print-jobs.ts';
 import type { PrintOutcome } from '../printing/backend.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 export interface PrintMoveDeps {
   readonly db: WritableDb;
@@ -97,6 +98,3 @@ export const doubtfulBecause = (error: unknown): PrintOutcome => ({
   kind: 'doubtful',
   fault: fault('PRINT_OUTCOME_UNKNOWN', { reason: messageOf(error) }),
 });
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -12,7 +12,8 @@ import type { PrintJob } from '../ledger/print-jobs.ts';
 import { addJob, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 import type { PrintBackend } from '../printing/backend.ts';
 import type { PrintMoveDeps } from './print-moves.ts';
-import { doubtfulBecause, messageOf, movePrintJob, settlePrintJob } from './print-moves.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
+import { doubtfulBecause, movePrintJob, settlePrintJob } from './print-moves.ts';
 import { CONFIRMABLE_BY_KEY, confirmableByScan, planCopy } from './print-plan.ts';
 
 export interface PrintQueueDeps extends PrintMoveDeps {

@@ -16,6 +16,7 @@ import { fault } from '../../shared/errors/codes.ts';
 import { StationError } from '../../shared/errors/station-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 /** Wraps short secrets with what the operating system keeps for this user. */
 export interface SystemProtection {
@@ -138,6 +139,3 @@ function writeKeyFile(path: string, file: KeyFile): void {
   }
   renameSync(beside, path);
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

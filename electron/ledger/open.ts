@@ -9,6 +9,7 @@ import type { WritableDb } from './db.ts';
 import { inTransaction, statement } from './db.ts';
 import { readFact, writeFact } from './facts.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 /** Practice numbers and real ones never share a file. */
 export type LedgerKind = 'live' | 'practice';
@@ -107,7 +108,7 @@ function guarded(file: string, open: () => Result<WritableDb, Fault>): Result<Wr
   try {
     return open();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const damaged =
       error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
     return fail(fault(damaged ? 'LEDGER_DAMAGED' : 'LEDGER_UNOPENABLE', { file, reason }));

@@ -6,6 +6,7 @@ import { fail } from '../../shared/result.ts';
 import type { PrintBackend, PrintOutcome } from './backend.ts';
 import type { Spooler } from './cups.ts';
 import { preflight } from './preflight.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 export interface DirectBackendDeps {
   /** Draws a label and gives its PDF; the shell does it in the label window. */
@@ -47,7 +48,7 @@ async function checkedPdf(
     const bad = await preflight(pdf.value, model.paper);
     return bad === null ? pdf : fail(bad);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason }));
   }
 }

@@ -7,6 +7,7 @@ import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { ABORTED, untilAborted } from './until-aborted.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -71,7 +72,7 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
       return fail(late);
     } catch (error) {
       renew();
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason }));
     }
   }
@@ -104,7 +105,7 @@ export async function renderLabelPdf(
   try {
     return await labels.withLabel(model, signal, (window) => printToPdf(window, model));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return fail(fault('PRINT_LABEL_NOT_RENDERED', { reason }));
   }
 }

@@ -7,29 +7,37 @@ import { outerError } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
 import { carrierWith } from './carriers.ts';
 import type { Sale, SalesBook } from './sales.ts';
+import { textOrNumber } from '../../gateway/answer-fields.ts';
 
-const text = z.union([z.string(), z.number()]).transform(String);
-const optional = text.nullish().transform((value) => value ?? '');
+const optional = textOrNumber.nullish().transform((value) => value ?? '');
 
 const orderSchema = z.looseObject({
   order_id: optional,
   pack_id: optional,
   receiver_info: z
     .looseObject({
-      address: z.looseObject({ province_name: text, city_name: text, detail_address: text }),
-      contact: z.looseObject({ name: text, mobile: optional, phone: optional }),
+      address: z.looseObject({
+        province_name: textOrNumber,
+        city_name: textOrNumber,
+        detail_address: textOrNumber,
+      }),
+      contact: z.looseObject({ name: textOrNumber, mobile: optional, phone: optional }),
     })
     .optional(),
-  items: z.array(z.looseObject({ item_name: text })).optional(),
+  items: z.array(z.looseObject({ item_name: textOrNumber })).optional(),
 });
 type Order = z.infer<typeof orderSchema>;
 
 const requestSchema = z.looseObject({
   sender_info: z.looseObject({
-    address: z.looseObject({ province_name: text, city_name: text, detail_address: text }),
-    contact: z.looseObject({ name: text }),
+    address: z.looseObject({
+      province_name: textOrNumber,
+      city_name: textOrNumber,
+      detail_address: textOrNumber,
+    }),
+    contact: z.looseObject({ name: textOrNumber }),
   }),
-  logistics_code: text,
+  logistics_code: textOrNumber,
   order_infos: z.array(orderSchema),
   order_channel: optional,
 });
