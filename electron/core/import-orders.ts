@@ -5,6 +5,8 @@ import { ok } from '../../shared/result.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
+import type { ParcelGoods } from '../ledger/goods.ts';
+import { putParcelGoods } from '../ledger/goods.ts';
 import { mayBeBought, readNumber } from '../ledger/numbers.ts';
 import { contentContext, putParcel, readParcel } from '../ledger/parcels.ts';
 import type { Sealer } from '../ledger/vault.ts';
@@ -80,8 +82,10 @@ function takeParcel(deps: ImportDeps, source: string, parcel: ImportedParcel): b
     itemSummary: summariseItems(parcel.info),
     sealedContent: sealer.seal(content, contentContext(parcel.key)),
     source,
+    wave: parcel.wave,
     importedAtMs,
   });
+  putParcelGoods(db, parcel.key, goodsOf(parcel.info));
   appendEvent(db, {
     kind: 'parcel_imported',
     atMs: importedAtMs,
@@ -91,6 +95,13 @@ function takeParcel(deps: ImportDeps, source: string, parcel: ImportedParcel): b
   });
   return true;
 }
+
+const goodsOf = (info: OrderInfo): readonly ParcelGoods[] =>
+  info.items.map(({ item_name: name, item_specs: specs, item_count: count }) => ({
+    name,
+    specs,
+    count,
+  }));
 
 const SUMMARY_LENGTH = 120;
 

@@ -181,6 +181,7 @@ function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): number | null {
     key: parcel.key,
     askedWith: parcel.askWith,
     gatewayHost: deps.numbers.host,
+    operator: deps.operator,
     atMs,
   });
   appendEvent(deps.db, {

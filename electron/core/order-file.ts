@@ -33,6 +33,8 @@ export interface ImportedParcel {
   readonly channel: string;
   readonly carrier: string | null;
   readonly userId: string | null;
+  /** The picking wave; `""` = none. The vendor's JSON names none. */
+  readonly wave: string;
   readonly content: ParcelContent;
   readonly info: OrderInfo;
   /** Against the rule of thumb for its channel; the parcel may be asked for all the same. */
@@ -160,6 +162,7 @@ function readParcel(
     channel: shared.channel,
     carrier: shared.carrier,
     userId: shared.userId,
+    wave: '',
     content,
     info: info.value,
     warning: channelWarning(shared.channel, info.value),

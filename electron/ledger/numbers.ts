@@ -27,6 +27,8 @@ export interface NumberRecord {
   readonly shortAddress: string;
   readonly fault: Fault | null;
   readonly issuedAtMs: number | null;
+  /** Who asked for it last. */
+  readonly operator: string;
 }
 
 /** Faults are stored as JSON text. */
@@ -50,6 +52,7 @@ const numberRow = z
     short_address: z.string(),
     fault: faultColumn,
     issued_at_ms: z.number().nullable(),
+    operator: z.string(),
   })
   .transform((row): NumberRecord => ({
     key: { orderId: row.order_id, packId: row.pack_id },
@@ -66,6 +69,7 @@ const numberRow = z
     shortAddress: row.short_address,
     fault: row.fault,
     issuedAtMs: row.issued_at_ms,
+    operator: row.operator,
   }));
 
 const recordOrNull = (row: unknown): NumberRecord | null =>
@@ -131,23 +135,30 @@ export function putRequesting(
     readonly key: ParcelKey;
     readonly askedWith: AskedWith;
     readonly gatewayHost: string;
+    readonly operator: string;
     readonly atMs: number;
   },
 ): number | null {
   const asked: unknown = statement(
     db,
-    `INSERT INTO numbers (order_id, pack_id, shop, carrier, channel, user_id, gateway_host, state,
-                          asked_times, requested_at_ms, changed_at_ms)
-     VALUES (@orderId, @packId, @shop, @carrier, @channel, @userId, @gatewayHost, 'requesting',
-             1, @atMs, @atMs)
+    `INSERT INTO numbers (order_id, pack_id, shop, carrier, channel, user_id, gateway_host, operator,
+                          state, asked_times, requested_at_ms, changed_at_ms)
+     VALUES (@orderId, @packId, @shop, @carrier, @channel, @userId, @gatewayHost, @operator,
+             'requesting', 1, @atMs, @atMs)
      ON CONFLICT (order_id, pack_id) DO UPDATE SET
        shop = excluded.shop, carrier = excluded.carrier, channel = excluded.channel,
-       user_id = excluded.user_id, gateway_host = excluded.gateway_host, state = 'requesting',
+       user_id = excluded.user_id, gateway_host = excluded.gateway_host, operator = excluded.operator, state = 'requesting',
        fault = NULL, asked_times = asked_times + 1, requested_at_ms = excluded.requested_at_ms,
        changed_at_ms = excluded.changed_at_ms
      WHERE track_no IS NULL
      RETURNING asked_times`,
-  ).get({ ...row.key, ...row.askedWith, gatewayHost: row.gatewayHost, atMs: row.atMs });
+  ).get({
+    ...row.key,
+    ...row.askedWith,
+    gatewayHost: row.gatewayHost,
+    operator: row.operator,
+    atMs: row.atMs,
+  });
   return z.object({ asked_times: z.number() }).optional().parse(asked)?.asked_times ?? null;
 }
 

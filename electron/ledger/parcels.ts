@@ -20,6 +20,8 @@ interface NewParcel extends ParcelRecord {
   readonly itemSummary: string;
   readonly sealedContent: Sealed;
   readonly source: string;
+  /** The picking wave it belongs to; `""` = none. */
+  readonly wave: string;
   readonly importedAtMs: number;
 }
 
@@ -48,13 +50,14 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
   statement(
     db,
     `INSERT INTO parcels (order_id, pack_id, channel, carrier, user_id, item_summary,
-                          sealed_content, data_key_id, content_hash, source, imported_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          sealed_content, data_key_id, content_hash, source, wave, imported_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_id, pack_id) DO UPDATE SET
        channel = excluded.channel, carrier = excluded.carrier, user_id = excluded.user_id,
        item_summary = excluded.item_summary, sealed_content = excluded.sealed_content,
        data_key_id = excluded.data_key_id, content_hash = excluded.content_hash,
-       source = excluded.source, imported_at_ms = excluded.imported_at_ms`,
+       source = excluded.source, wave = excluded.wave, receiver_tail = NULL,
+       imported_at_ms = excluded.imported_at_ms`,
   ).run(
     parcel.key.orderId,
     parcel.key.packId,
@@ -66,6 +69,7 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
     parcel.sealedContent.dataKeyId,
     parcel.contentHash,
     parcel.source,
+    parcel.wave,
     parcel.importedAtMs,
   );
 }

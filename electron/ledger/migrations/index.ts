@@ -1,7 +1,13 @@
 import { parcelsAndNumbers } from './0010-parcels-and-numbers.ts';
 import { printJobs } from './0020-print-jobs.ts';
 import { calls } from './0030-calls.ts';
+import { goodsAndWaves } from './0040-goods-and-waves.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [parcelsAndNumbers, printJobs, calls];
+export const MIGRATIONS: readonly Migration[] = [
+  parcelsAndNumbers,
+  printJobs,
+  calls,
+  goodsAndWaves,
+];

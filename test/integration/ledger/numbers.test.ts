@@ -19,7 +19,13 @@ const KEY = keyOf(orderIdOf(1));
 const ASKED_WITH = { shop: 'shop-a', carrier: 'zhongtong', channel: '1', userId: null };
 
 const ask = ({ db }: TestLedger, shop: string, atMs: number): number | null =>
-  putRequesting(db, { key: KEY, askedWith: { ...ASKED_WITH, shop }, gatewayHost: 'h', atMs });
+  putRequesting(db, {
+    key: KEY,
+    askedWith: { ...ASKED_WITH, shop },
+    gatewayHost: 'h',
+    operator: 'o',
+    atMs,
+  });
 
 const issue = ({ db }: TestLedger, trackNo: string, atMs: number): void =>
   putIssued(db, {

@@ -28,6 +28,7 @@ export function numberOf(state: NumberState, over: Partial<NumberRecord> = {}): 
     shortAddress: '',
     fault: null,
     issuedAtMs: hasNumber ? NOON_MS : null,
+    operator: 'packer',
     ...over,
   };
 }
