@@ -15,11 +15,20 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: {
         include: ['better-sqlite3', 'undici', 'bwip-js'],
-        exclude: ['p-queue', 'zod', 'lossless-json', '@cantoo/pdf-lib'],
+        exclude: ['p-queue', 'zod', 'lossless-json', '@cantoo/pdf-lib', 'yazl'],
       },
       rolldownOptions: {
-        input: { main: at('electron/main.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        input: {
+          main: at('electron/main.ts'),
+          'care-worker': at('electron/core/safety/care-worker.ts'),
+          'import-worker': at('electron/core/importing/import-worker.ts'),
+          'export-worker': at('electron/core/exporting/export-worker.ts'),
+        },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
       },
     },
   },
@@ -42,7 +51,11 @@ export default defineConfig({
       minify: true,
       outDir: at('out/renderer'),
       rolldownOptions: {
-        input: { index: at('renderer/index.html'), label: at('renderer/label.html') },
+        input: {
+          index: at('renderer/index.html'),
+          label: at('renderer/label.html'),
+          'hand-over': at('renderer/hand-over.html'),
+        },
       },
     },
   },

@@ -1,31 +1,44 @@
 import { fault } from '../shared/errors/codes.ts';
 import { faultSentence } from '../shared/errors/describe.ts';
+import { backupVerb } from './cli/backup.ts';
 import { distributeVerb } from './cli/distribute.ts';
+import { exportVerb } from './cli/export.ts';
 import { findVerb } from './cli/find.ts';
+import { importVerb } from './cli/import.ts';
 import { issueVerb } from './cli/issue.ts';
 import { practiceVerb } from './cli/practice.ts';
+import { restoreVerb } from './cli/restore.ts';
 import { shipVerb } from './cli/ship.ts';
 import type { Verb } from './cli/verb.ts';
 import { EXIT, WrongUse, languageOf } from './cli/verb.ts';
 import { verifyVerb } from './cli/verify.ts';
+import { ledgerFaultOf } from './ledger/ledger-fault.ts';
 import { messageOf } from '../shared/errors/message-of.ts';
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
+    import: importVerb,
     issue: issueVerb,
     ship: shipVerb,
     distribute: distributeVerb,
     find: findVerb,
+    export: exportVerb,
     verify: verifyVerb,
+    backup: backupVerb,
+    restore: restoreVerb,
     practice: practiceVerb,
   }),
 );
 
-const USAGE = `station issue ORDERS.json --gateway URL --appid A --seller S --data DIR [--channel N] [--user-id N]
+const USAGE = `station import ORDERS.json|.csv|.xlsx --data DIR [--channel N]
+station issue ORDERS.json --gateway URL --appid A --seller S --data DIR [--channel N] [--user-id N]
 station ship pdd|1688|dd FILE.json --gateway URL --appid A --seller S --data DIR
 station distribute FILE.json --gateway URL --appid A --seller S --data DIR
 station find TEXT --data DIR
+station export FILE.csv|FILE.xlsx --data DIR [--state S] [--print P] [--carrier C] [--shop S] [--channel N] [--operator O] [--day YYYY-MM-DD] [--text T]
 station verify --data DIR
+station backup --data DIR [--to FILE]
+station restore FILE --data DIR
 station practice [--port N]`;
 
 const tell = (line: string): void => {
@@ -59,7 +72,8 @@ async function main(args: readonly string[]): Promise<number> {
       return EXIT.wrongUse;
     }
     const reason = messageOf(error);
-    tell(`INTERNAL: ${faultSentence(fault('INTERNAL'), language)} (${reason})`);
+    const why = ledgerFaultOf(error, '—') ?? fault('INTERNAL');
+    tell(`${why.code}: ${faultSentence(why, language)} (${reason})`);
     return EXIT.unknown;
   }
 }

@@ -10,8 +10,16 @@ export const QUERY = {
   info: ['info'],
   card: ['card'],
   waiting: ['waiting'],
+  merges: ['merges'],
+  batch: ['batch'],
   ledger: ['ledger'],
+  exceptions: ['exceptions'],
   printers: ['printers'],
+  backups: ['backups'],
+  exporting: ['exporting'],
+  handOvers: ['hand-overs'],
+  importing: ['importing'],
+  importRows: ['importRows'],
 } as const;
 
 /** The main process is always there, whatever the network does, and says itself when something changed. */
@@ -41,13 +49,9 @@ export const useCard = (key: ParcelKey | null): UseQueryResult<ParcelCard> =>
     queryFn: key === null ? skipToken : () => valueOf(window.station.card(key)),
   });
 
-const WAITING_LIMIT = 200;
-
-export const useWaitingParcels = (): UseQueryResult<Response<'orders:waiting'>> =>
-  useQuery({
-    queryKey: QUERY.waiting,
-    queryFn: () => valueOf(window.station.waitingParcels({ limit: WAITING_LIMIT })),
-  });
+/** The last batch; null where there was none. */
+export const useBatch = (): UseQueryResult<Response<'batch:state'>> =>
+  useQuery({ queryKey: QUERY.batch, queryFn: () => valueOf(window.station.batch(null)) });
 
 export const usePrinters = (): UseQueryResult<string[]> =>
   useQuery({

@@ -1,29 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Push } from '../shared/ipc/contract.ts';
-import { cardKey, QUERY } from './queries.ts';
+import { QUERY } from './queries.ts';
 
 type QueryKey = readonly string[];
+
+/** Lists of many parcels: a batch changes hundreds of them in a second. */
+const LISTS: readonly QueryKey[] = [QUERY.ledger, QUERY.exceptions];
+/** How long the lists may be behind. */
+const LISTS_BEHIND_MS = 700;
 
 function staleAfter(push: Push): readonly QueryKey[] {
   switch (push.topic) {
     case 'parcel':
-      return [cardKey(push), QUERY.info, QUERY.waiting, QUERY.ledger];
+      return [[...QUERY.card, push.orderId], QUERY.info, QUERY.waiting, ...LISTS];
     case 'orders':
-      return [QUERY.info, QUERY.waiting, QUERY.card];
+      return [QUERY.info, QUERY.waiting, QUERY.merges, QUERY.card, ...LISTS];
+    case 'batch':
+      return [QUERY.batch, ...LISTS];
+    case 'import':
+      return [QUERY.importing];
+    case 'export':
+      return [QUERY.exporting];
     case 'info':
-      return [QUERY.info];
+      return [QUERY.info, QUERY.backups];
+    case 'ledger':
+      return [[]];
   }
 }
 
 /** Reads again what a push says has changed; what is not on screen waits until it is. */
 export function usePushes(): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      window.station.onChanged((push) => {
-        for (const queryKey of staleAfter(push)) void client.invalidateQueries({ queryKey });
-      }),
-    [client],
-  );
+  useEffect(() => {
+    const late = new Map<QueryKey, number>();
+    const readAgain = (queryKey: QueryKey): void => {
+      late.delete(queryKey);
+      void client.invalidateQueries({ queryKey });
+    };
+    const readSoon = (queryKey: QueryKey): void => {
+      if (late.has(queryKey)) return;
+      late.set(queryKey, window.setTimeout(readAgain, LISTS_BEHIND_MS, queryKey));
+    };
+    const end = window.station.onChanged((push) => {
+      for (const queryKey of staleAfter(push)) {
+        if (LISTS.includes(queryKey)) readSoon(queryKey);
+        else readAgain(queryKey);
+      }
+    });
+    return () => {
+      end();
+      for (const timer of late.values()) window.clearTimeout(timer);
+    };
+  }, [client]);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from './errors/codes.ts';
-import { jobIdSchema, orderIdSchema, packIdSchema, trackNoSchema } from './ids.ts';
+import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, trackNoSchema } from './ids.ts';
 import {
   numberStateSchema,
   printBackendSchema,
@@ -38,12 +38,39 @@ export const printViewSchema = z.object({
 });
 export type PrintView = z.infer<typeof printViewSchema>;
 
+/** One box of an order, next to the others. */
+const boxViewSchema = z.object({
+  packId: packIdSchema,
+  numberState: numberStateSchema.nullable(),
+  trackNo: trackNoSchema.nullable(),
+  printState: printStateSchema.nullable(),
+  /** Labels that reached paper or may have. */
+  labels: z.number().int(),
+});
+export type BoxView = z.infer<typeof boxViewSchema>;
+
+/** An order that travels in the parcel of another. */
+const mergedOrderSchema = parcelKeySchema.extend({
+  /** How many goods lines of the card are this order's; they follow those of the main order. */
+  items: z.number().int(),
+});
+
 /** One parcel as the bench shows it. Times in UTC milliseconds. */
 export const parcelCardSchema = z.object({
   orderId: orderIdSchema,
   packId: packIdSchema,
-  /** How many parcels the order has, this one included. */
+  /** How many parcels of the order are in use, this one included unless its number is out of use. */
   parcelsInOrder: z.number().int(),
+  /** All parcels of the order, also those whose number is out of use. */
+  boxes: z.array(boxViewSchema),
+  /** Orders that travel in this parcel besides its own. */
+  merged: z.array(mergedOrderSchema),
+  /** The parcel that this one travels in; null where it travels by itself. */
+  mergedInto: parcelKeySchema.nullable(),
+  /** The last wish to give the number back, unless it was done. */
+  cancellation: z
+    .object({ state: z.enum(['open', 'refused']), fault: faultSchema.nullable() })
+    .nullable(),
   channel: z.string(),
   /** What `user_id` the parcel is asked with; null = left out. */
   userId: z.string().nullable(),
@@ -60,6 +87,8 @@ export const parcelCardSchema = z.object({
   numberFault: faultSchema.nullable(),
   /** Other numbers the gateway named for this parcel; never used. */
   conflictingTrackNos: z.array(z.string()),
+  /** Why a first label needs a person's word; null where nobody is in doubt. */
+  labelDoubt: faultSchema.nullable(),
   print: printViewSchema.nullable(),
   /** Labels that reached paper or may have. */
   labels: z.number().int(),
@@ -74,46 +103,35 @@ export const ledgerRowSchema = z.object({
   shop: z.string(),
   carrier: z.string(),
   channel: z.string(),
+  /** Who asked for the number last. */
+  operator: z.string(),
   numberState: numberStateSchema,
   trackNo: z.string().nullable(),
   numberFault: faultSchema.nullable(),
   conflicts: z.number().int(),
   printState: printStateSchema.nullable(),
   labels: z.number().int(),
+  /** The goods in one line. */
+  goods: z.string(),
   changedAtMs: z.number().int(),
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
 
-/** An imported order's parcel that has no number yet. */
-export const waitingParcelSchema = z.object({
-  orderId: orderIdSchema,
-  packId: packIdSchema,
-  channel: z.string(),
-  itemSummary: z.string(),
-  importedAtMs: z.number().int(),
+/** Orders that travel together or could: the first one's number is theirs. */
+const mergeGroupSchema = z.object({
+  receiver: personViewSchema.nullable(),
+  parcels: z.array(parcelKeySchema.extend({ itemSummary: z.string() })),
 });
-export type WaitingParcel = z.infer<typeof waitingParcelSchema>;
+export type MergeGroup = z.infer<typeof mergeGroupSchema>;
 
-/** One entry of a file and what is to be said about it. */
-const importRowSchema = z.object({
-  /** Place in the file, from 1. */
-  row: z.number().int(),
-  orderId: z.string(),
-  packId: z.string(),
-  fault: faultSchema,
+/** Waiting orders with one receiver each, and those that are packed together and have no number yet. */
+export const mergeOverviewSchema = z.object({
+  suggested: z.array(mergeGroupSchema),
+  /** How many groups there are; some of them are listed. */
+  total: z.number().int(),
+  merged: z.array(mergeGroupSchema),
 });
-export type ImportRow = z.infer<typeof importRowSchema>;
-
-/** What an import took and what it left, row by row. */
-export const importReportSchema = z.object({
-  taken: z.array(z.object({ orderId: orderIdSchema, packId: packIdSchema })),
-  /** Parcels that were asked before: their number and content stay as they were. */
-  keptAsAsked: z.array(z.object({ orderId: orderIdSchema, packId: packIdSchema })),
-  refused: z.array(importRowSchema),
-  /** Parcels that were taken over, although the platform may refuse them. */
-  warnings: z.array(importRowSchema),
-});
-export type ImportReport = z.infer<typeof importReportSchema>;
+export type MergeOverview = z.infer<typeof mergeOverviewSchema>;
 
 /** What a scan meant. The card follows the parcel while it is issued and printed. */
 export const scanReplySchema = z.discriminatedUnion('kind', [

@@ -30,6 +30,14 @@ export const benchSettingsSchema = z.object({
   /** Name of the label printer; `""` = none chosen. */
   printer: z.string(),
   dpi: z.union([z.literal(203), z.literal(300)]),
+  /** How many daily backups of the ledger are kept. */
+  backupsKept: z.number().int().min(1).max(365),
+  /** Days after which receivers and print data of old parcels are removed. */
+  retentionDays: z.number().int().min(1).max(3650),
+  /** Hours after which a number without a label is listed as an exception. */
+  unprintedHours: z.number().int().min(1).max(720),
+  /** Days after which the platform may take a number back that was never printed. */
+  numberLifeDays: z.number().int().min(1).max(90),
 });
 export type BenchSettings = z.infer<typeof benchSettingsSchema>;
 
@@ -44,6 +52,10 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   backend: 'dialog',
   printer: '',
   dpi: 203,
+  backupsKept: 14,
+  retentionDays: 90,
+  unprintedHours: 24,
+  numberLifeDays: 7,
 };
 
 /** Where the app secret is kept: by the operating system, only until the station closes, or nowhere. */

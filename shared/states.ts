@@ -11,6 +11,14 @@ export const numberStateSchema = z.enum([
 ]);
 export type NumberState = z.infer<typeof numberStateSchema>;
 
+/** The number is not to be used any more; its parcel gets another one only under a new pack id. */
+export const isOutOfUse = (state: NumberState | null): boolean =>
+  state === 'cancelled' || state === 'recycled';
+
+/** What is known about giving a number back. `open`: asked, or about to be, and no answer recorded. */
+export const cancellationStateSchema = z.enum(['open', 'done', 'refused']);
+export type CancellationState = z.infer<typeof cancellationStateSchema>;
+
 /**
  * What is known about one label (design §5). `spooled`: the operating system took it.
  * `confirmed`: a person or a scan saw the paper. `doubtful`: nobody knows, a person decides.

@@ -52,7 +52,7 @@ async function* createEach(
     const order = readDistributionOrder(raw);
     if (!order.ok) {
       const outOrderId = rawText(raw, 'outOrderId');
-      yield { outOrderId, result: fail(notSent('ORDER_FIELD_INVALID', { field: order.error })) };
+      yield { outOrderId, result: fail({ outcome: 'not_sent', fault: order.error }) };
       continue;
     }
     const { outOrderId } = order.value;

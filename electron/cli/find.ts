@@ -1,4 +1,6 @@
+import { EVERY_NUMBER } from '../../shared/ledger-filter.ts';
 import { ledgerFileIn, openLedgerToRead } from '../ledger/open.ts';
+import type { LedgerPage } from '../ledger/search.ts';
 import { searchLedger } from '../ledger/search.ts';
 import type { Verb } from './verb.ts';
 import { EXIT, WrongUse, readArgs, wrongUse } from './verb.ts';
@@ -6,7 +8,7 @@ import { EXIT, WrongUse, readArgs, wrongUse } from './verb.ts';
 const USAGE = 'station find TEXT --data DIR';
 const PAGE = 200;
 
-/** Prints every number whose order id or tracking number holds TEXT, newest first. */
+/** Prints every number whose order id, tracking number or goods hold TEXT, newest first. */
 export const findVerb: Verb = async (args, context) => {
   const { words, options } = readArgs(args, USAGE, ['data'], 1);
   const [text] = words;
@@ -14,9 +16,11 @@ export const findVerb: Verb = async (args, context) => {
   const ledger = openLedgerToRead(ledgerFileIn(options.data));
   if (!ledger.ok) throw wrongUse(ledger.error, context.language);
   try {
-    let beforeRowId: number | null = null;
-    for (let more = true; more;) {
-      const page = searchLedger(ledger.value, { text, beforeRowId, limit: PAGE });
+    const filter = { ...EVERY_NUMBER, text };
+    let next: number | null = null;
+    do {
+      const query = { filter, tail: null, beforeRowId: next, limit: PAGE };
+      const page: LedgerPage = searchLedger(ledger.value, query);
       for (const row of page.rows) {
         context.print({
           order_id: row.orderId,
@@ -31,10 +35,9 @@ export const findVerb: Verb = async (args, context) => {
           conflicts: row.conflicts,
           changed_at: new Date(row.changedAtMs).toISOString(),
         });
-        beforeRowId = row.rowId;
       }
-      more = page.more;
-    }
+      ({ next } = page);
+    } while (next !== null);
     return EXIT.ok;
   } finally {
     ledger.value.close();

@@ -6,6 +6,7 @@ import { gatewayNumberSource } from '../core/asking.ts';
 import { createCallJournal } from '../core/call-journal.ts';
 import type { FileOutcome } from '../core/issue-file.ts';
 import { issueFile } from '../core/issue-file.ts';
+import { offeredIn } from '../core/carrier-book.ts';
 import { createIssuer } from '../core/issuing.ts';
 import { accessLedger } from '../core/ledger-access.ts';
 import type { OrderFileRow } from '../core/order-file.ts';
@@ -46,7 +47,12 @@ export const issueVerb: Verb = async (args, context) => {
       {
         imports: { ...shared, sealer },
         issuer: createIssuer({ ...shared, numbers }),
-        defaults: { shop: seller, carrier, sender },
+        defaults: {
+          shop: seller,
+          carrier,
+          sender,
+          offeredCarriers: offeredIn(db, { shop: seller, host: numbers.host }, Date.now()),
+        },
       },
       basename(file),
       rows,
@@ -54,7 +60,7 @@ export const issueVerb: Verb = async (args, context) => {
     return await printLines(linesOf(outcomes, context.language), context);
   } finally {
     await client.close();
-    db.close();
+    ledger.value.close();
   }
 };
 

@@ -6,17 +6,23 @@ import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { ReprintReason } from '../../shared/states.ts';
+import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
+import { isCancelling } from '../ledger/cancellations.ts';
+import { readMainOf } from '../ledger/merges.ts';
 import { readConflicts } from '../ledger/number-conflicts.ts';
 import { readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
-import { readParcel, readParcelsOfOrder } from '../ledger/parcels.ts';
+import type { ParcelRecord } from '../ledger/parcels.ts';
+import { readParcelsOfOrder } from '../ledger/parcels.ts';
 import { lastLabel, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelToAsk } from './asking.ts';
+import { inLanes } from './breathe.ts';
 import type { Issuer } from './issuing.ts';
+import { CALLS_AT_ONCE } from './issuing.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
-import { parcelToAsk } from './parcels-to-ask.ts';
-import { openContent } from './parcel-content.ts';
+import { prepareAsk, prepareAsks } from './prepare-ask.ts';
+import { labelDoubt } from './label-doubt.ts';
 import { readCard } from './parcel-card.ts';
 import { scannedLabel } from './print-plan.ts';
 import type { PrintQueue } from './print-queue.ts';
@@ -49,6 +55,8 @@ export interface Bench {
   /** What a scan of an order that nobody imported comes to, after asking the platform. */
   readonly lookUp: (code: string) => Promise<Result<ScanReply, Fault>>;
   readonly card: (key: ParcelKey) => Result<ParcelCard, Fault>;
+  /** Gets the number of a parcel that was just added and prints its label; both follow by pushes. */
+  readonly start: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly startPrint: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly printAgain: (key: ParcelKey, reason: ReprintReason) => Result<ParcelCard, Fault>;
   readonly decidePrint: (jobId: JobId, cameOut: boolean) => Result<ParcelCard, Fault>;
@@ -73,6 +81,8 @@ export function createBench(deps: BenchDeps): Bench {
       jobs: readJobsOfParcel(db, key),
       hasConflict: readConflicts(db, key).length > 0,
       asking: issuer.ok && issuer.value.isAsking(key),
+      cancelling: isCancelling(db, key),
+      labelMayExist: labelDoubt(db, key) !== null,
     };
   };
 
@@ -96,17 +106,10 @@ export function createBench(deps: BenchDeps): Bench {
     deps.changed(key);
   };
 
-  const prepareAsk = (key: ParcelKey): Result<ParcelToAsk, Fault> => {
-    const parcel = readParcel(db, key);
-    if (parcel === null) return fail(fault('PARCEL_UNKNOWN', { code: key.orderId }));
-    const content = openContent(db, deps.opener, key);
-    return content.ok ? parcelToAsk(parcel, content.value, deps.defaults()) : content;
-  };
-
   /** Gets the number of a parcel; true where the ledger has it afterwards. */
   const issue = async (key: ParcelKey): Promise<boolean> => {
     const issuer = deps.issuer();
-    const ready = prepareAsk(key);
+    const ready = prepareAsk(deps, key);
     if (!issuer.ok || !ready.ok) {
       refuse(key, firstError(issuer, ready));
       return false;
@@ -124,6 +127,7 @@ export function createBench(deps: BenchDeps): Bench {
     const trackNo = number?.trackNo ?? null;
     if (trackNo === null) return fail(fault('NUMBER_MISSING'));
     if (number?.state !== 'issued') return fail(fault('NUMBER_CANCELLED'));
+    if (isCancelling(db, key)) return fail(fault('NUMBER_CANCELLING'));
     const [answered] = readConflicts(db, key);
     const isFirst = lastLabel(readJobsOfParcel(db, key)) === undefined;
     if (answered !== undefined && (reason === null || isFirst)) {
@@ -139,6 +143,7 @@ export function createBench(deps: BenchDeps): Bench {
     awaitingLabel.add(parcelKeyText(key));
     try {
       if (!(await issue(key))) return;
+      if (labelDoubt(db, key) !== null) return;
       const job = print(key, null);
       if (!job.ok && job.error.code !== 'PRINT_ALREADY_LABELLED') refuse(key, job.error);
     } finally {
@@ -152,6 +157,9 @@ export function createBench(deps: BenchDeps): Bench {
   function scanLabel(key: ParcelKey): Result<ScanReply, Fault> {
     const facts = factsOf(key);
     const step = decideLabelScan(facts);
+    if (step === 'found') {
+      return reply(key, deps.prints.found(key) ? 'confirmed' : 'already_confirmed');
+    }
     if (step !== 'confirm') return reply(key, step);
     const label = scannedLabel(facts.jobs);
     const confirmed = label !== undefined && deps.prints.confirm(label.jobId, 'scan');
@@ -204,6 +212,10 @@ export function createBench(deps: BenchDeps): Bench {
       if (found !== null) return found;
       return taken.ok || saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
     },
+    start: (key) => {
+      deps.drop(issueAndPrint(key), 'issue and print');
+      return card(key);
+    },
     startPrint: (key) => afterPrint(key, print(key, null)),
     printAgain: (key, reason) => afterPrint(key, print(key, reason)),
     decidePrint: (jobId, cameOut) => {
@@ -213,14 +225,20 @@ export function createBench(deps: BenchDeps): Bench {
       return decided ? card(job.key) : fail(fault('PRINT_ALREADY_DECIDED'));
     },
     askAgain: async (keys) => {
-      const issuer = deps.issuer();
-      const ready = keys.flatMap((key) => {
-        const parcel = prepareAsk(key);
-        refuse(key, firstError(issuer, parcel));
-        return parcel.ok ? [parcel.value] : [];
+      let asked = 0;
+      await inLanes(CALLS_AT_ONCE, async () => {
+        const some = keys.slice(asked, asked + NEW_CREATE_ORDER_LIMIT);
+        asked += some.length;
+        const issuer = deps.issuer();
+        const toAsk: ParcelToAsk[] = [];
+        for (const { key, ready } of await prepareAsks(deps, some)) {
+          if (issuer.ok && ready.ok) toAsk.push(ready.value);
+          else refuse(key, firstError(issuer, ready));
+        }
+        if (!issuer.ok || toAsk.length === 0) return asked < keys.length;
+        for (const { key, notAsked: why } of await issuer.value.issue(toAsk)) refuse(key, why);
+        return asked < keys.length;
       });
-      if (!issuer.ok) return;
-      for (const { key, notAsked: why } of await issuer.value.issue(ready)) refuse(key, why);
     },
   };
 }
@@ -245,7 +263,11 @@ function parcelsOf(db: WritableDb, code: string): readonly ParcelKey[] {
   const asWritten = orderIdSchema.safeParse(code);
   if (!asWritten.success) return [];
   const found = readParcelsOfOrder(db, asWritten.data);
-  if (found.length > 0) return found.map((parcel) => parcel.key);
+  if (found.length > 0) return holdersOf(db, found);
   const without = orderIdSchema.parse(withoutTrailingA(asWritten.data));
-  return readParcelsOfOrder(db, without).map((parcel) => parcel.key);
+  return holdersOf(db, readParcelsOfOrder(db, without));
 }
+
+/** The parcels that these travel in: an order that was merged means the parcel of its main order. */
+const holdersOf = (db: WritableDb, parcels: readonly ParcelRecord[]): readonly ParcelKey[] =>
+  parcels.map(({ key }) => readMainOf(db, key) ?? key);

@@ -24,6 +24,8 @@ interface ConnectionDeps extends RecordDeps {
 
 interface Connected {
   readonly client: GatewayClient;
+  /** Host of the account's base address. */
+  readonly host: string;
   /** The same for ever, whatever the setup: a parcel on its way is never asked twice at once. */
   readonly issuer: Issuer;
 }
@@ -80,7 +82,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
   return {
     current: () => {
       const linked = connect();
-      return linked.ok ? ok({ client: linked.value.client, issuer }) : linked;
+      if (!linked.ok) return linked;
+      const { client, numbers } = linked.value;
+      return ok({ client, host: numbers.host, issuer });
     },
     reset: async () => {
       const old = link;

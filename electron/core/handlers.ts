@@ -6,15 +6,23 @@ import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import { missingSetup } from '../../shared/settings.ts';
 import { countIssued } from '../ledger/numbers.ts';
-import { countWaiting, listWaiting } from '../ledger/parcels.ts';
-import { searchLedger } from '../ledger/search.ts';
+import { countFiltered, countWaiting, listWaiting } from '../ledger/waiting.ts';
+import { readLostPeriod } from '../ledger/lost-period.ts';
 import { writeBenchSettings } from '../ledger/settings.ts';
 import { inTransaction } from '../ledger/db.ts';
 import type { Training } from '../practice/training.ts';
+import { readFacets } from './batch/facets.ts';
 import { correctParcel } from './correct-parcel.ts';
-import { importOrders } from './import-orders.ts';
+import { createExportHandlers } from './exporting/export-handlers.ts';
+import type { SheetPrinter } from './hand-over/hand-over-desk.ts';
+import type { AskWhere } from './exporting/export-desk.ts';
 import type { LedgerAccess } from './ledger-access.ts';
+import type { HostVerbs } from './safety/station-host.ts';
+import { createSafetyHandlers } from './safety/safety-handlers.ts';
+import { lostTime } from './label-doubt.ts';
 import { accountOf, testAccount } from './setup.ts';
+import { createParcelHandlers } from './parcel-handlers.ts';
+import { createReviewHandlers } from './review/review-handlers.ts';
 import type { Station } from './station.ts';
 
 export interface HandlerDeps {
@@ -28,19 +36,27 @@ export interface HandlerDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly printers: () => Promise<readonly string[]>;
+  readonly askWhereToSave: AskWhere;
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (file: string) => void;
+  readonly sheets: SheetPrinter;
   readonly push: (change: Push) => void;
+  readonly host: HostVerbs;
 }
 
 /** What the page can ask for, verb by verb. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { station, training } = deps;
-  const { bench } = station;
-  const { db, sealer, file } = deps.ledger;
+  const { bench, importer } = station;
+  const { db, file } = deps.ledger;
+
+  /** Where nothing can be stored it holds until the ledger is opened anew. */
+  let chosenLanguage: BenchSettings['language'] | null = null;
 
   const info = (): StationInfo => {
     const stored = station.settings();
     const gatewayUrl = training?.account.baseUrl ?? stored.gatewayUrl;
-    const settings = { ...stored, gatewayUrl };
+    const settings = { ...stored, gatewayUrl, language: chosenLanguage ?? stored.language };
     const secret = station.secrets.state();
     return {
       version: deps.version,
@@ -49,8 +65,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       settings,
       secret,
       missing: training === null ? [...missingSetup(settings, secret)] : [],
-      warnings: warningsOf(deps.ledger, training !== null),
+      warnings: [
+        ...warningsOf(deps.ledger, training !== null),
+        ...deps.host.warnings(),
+        ...lostTime(db),
+      ],
       ledgerFile: file,
+      readOnly: deps.ledger.readOnly,
+      lost: readLostPeriod(db),
       waiting: countWaiting(db),
       issued: countIssued(db),
       clockOffsetMs: station.connection.clockOffsetMs(),
@@ -69,19 +91,48 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'print:decide': ({ jobId, cameOut }) => bench.decidePrint(jobId, cameOut),
     'print:again': ({ orderId, packId, reason }) => bench.printAgain({ orderId, packId }, reason),
     'print:printers': async () => ok([...(await deps.printers())]),
-    'orders:import': ({ fileName, text }) => {
-      const report = importOrders({ ...deps, db, sealer }, fileName, text);
-      if (report.ok) deps.push({ topic: 'orders' });
-      return report;
-    },
+    'import:state': () => ok(importer.state()),
+    'import:open': ({ fileName: name, bytes }) => importer.open({ name, bytes }),
+    'import:map': ({ importId, mapping }) => importer.map(importId, mapping),
+    'import:rows': ({ importId, offset, limit }) => importer.rows(importId, offset, limit),
+    'import:take': ({ importId }) => importer.take(importId),
+    'import:cancel': () => ok(importer.cancel()),
     'orders:correct': ({ orderId, packId, channel, userId }) => {
       const corrected = correctParcel({ ...deps, db }, { orderId, packId }, { channel, userId });
       if (!corrected.ok) return corrected;
       deps.push({ topic: 'parcel', orderId, packId });
       return bench.card({ orderId, packId });
     },
-    'orders:waiting': ({ limit }) => ok({ rows: listWaiting(db, limit), total: countWaiting(db) }),
-    'ledger:search': (query) => ok(searchLedger(db, query)),
+    'orders:list': ({ filter, before, limit }) => {
+      const { carrier } = station.settings();
+      const rows = listWaiting(db, { filter, carrier, before, limit });
+      return ok({ rows, total: countFiltered(db, filter, carrier) });
+    },
+    'orders:facets': async () => ok(await readFacets(db, station.settings().carrier)),
+    'batch:preview': async (selection) => ok(await station.batches.cost(selection)),
+    'batch:balance': async ({ shop, carrier }) => ok(await station.batches.balance(shop, carrier)),
+    'batch:start': (selection) => station.batches.start(selection),
+    'batch:pause': () => station.batches.pause(),
+    'batch:resume': () => station.batches.resume(),
+    'batch:cancel': () => station.batches.cancel(),
+    'batch:state': () => ok(station.batches.last()),
+    'batch:groups': async ({ batchId }) => ok(await station.batches.groups(batchId)),
+    'batch:correct': async ({ batchId, group, channel, userId }) => {
+      const corrected = await station.batches.correctGroup(batchId, group, { channel, userId });
+      return ok({ corrected });
+    },
+    ...createParcelHandlers({ ...deps, station }),
+    ...createSafetyHandlers(deps),
+    ...createReviewHandlers({ ...deps, settings: station.settings, askAgain: bench.askAgain }),
+    ...createExportHandlers({
+      ...deps,
+      db,
+      practice: training !== null,
+      canRecord: deps.ledger.readOnly === null,
+      settings: station.settings,
+      exports: station.exports,
+      askWhere: deps.askWhereToSave,
+    }),
     'setup:save': async ({ settings, appSecret }) => {
       save(settings);
       if (appSecret !== null && appSecret !== '') station.secrets.write(appSecret);
@@ -96,7 +147,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return account.ok ? testAccount(account.value, settings.shop, deps) : account;
     },
     'setup:language': (language) => {
-      save({ ...station.settings(), language });
+      if (deps.ledger.readOnly === null) save({ ...station.settings(), language });
+      else chosenLanguage = language;
       deps.push({ topic: 'info' });
       return ok(null);
     },
@@ -112,7 +164,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 /** In practice mode nobody's data is in the ledger, so that its protection is no matter. */
 function warningsOf(ledger: LedgerAccess, practice: boolean): Fault[] {
   const warnings: Fault[] = [];
-  if (!ledger.opener.ok) warnings.push(ledger.opener.error);
+  if (!ledger.opener.ok && !ledger.unreadable) warnings.push(ledger.opener.error);
   if (ledger.keyUnprotected && !practice) warnings.push(fault('LEDGER_KEY_UNPROTECTED'));
   return warnings;
 }

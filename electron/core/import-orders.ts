@@ -1,26 +1,34 @@
 import type { Fault } from '../../shared/errors/codes.ts';
-import type { ImportReport } from '../../shared/parcel-views.ts';
+import type { ParcelKey } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
-import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
-import { appendEvent } from '../ledger/events.ts';
-import type { ParcelGoods } from '../ledger/goods.ts';
-import { putParcelGoods } from '../ledger/goods.ts';
-import { mayBeBought, readNumber } from '../ledger/numbers.ts';
-import { contentContext, putParcel, readParcel } from '../ledger/parcels.ts';
-import type { Sealer } from '../ledger/vault.ts';
-import type { OrderInfo } from './order-content.ts';
-import { hashContent, serialiseContent } from './order-content.ts';
-import type { ImportedParcel, OrderFileRow } from './order-file.ts';
+import { prepareRow } from './importing/prepare-row.ts';
+import type { ImportDeps } from './importing/take-parcel.ts';
+import { takeParcel } from './importing/take-parcel.ts';
+import type { OrderFileRow } from './order-file.ts';
 import { readOrderFile } from './order-file.ts';
 
-export interface ImportDeps {
-  readonly db: WritableDb;
-  readonly sealer: Sealer;
-  readonly nowMs: () => number;
-  readonly operator: string;
+/** One entry of a file and what is to be said about it. */
+interface ReportedRow {
+  /** Place in the file, from 1. */
+  readonly row: number;
+  readonly orderId: string;
+  readonly packId: string;
+  readonly fault: Fault;
 }
+
+/** What an import took and what it left, row by row. */
+export interface ImportReport {
+  readonly taken: ParcelKey[];
+  /** Parcels that were asked before: their number and content stay as they were. */
+  readonly keptAsAsked: ParcelKey[];
+  readonly refused: ReportedRow[];
+  /** Parcels that were taken over, although the platform may refuse them. */
+  readonly warnings: ReportedRow[];
+}
+
+export type { ImportDeps } from './importing/take-parcel.ts';
 
 /** Takes the orders of a file into the ledger; entries that cannot be asked for are reported. */
 export function importOrders(
@@ -38,75 +46,20 @@ export function takeRows(
   source: string,
   rows: readonly OrderFileRow[],
 ): ImportReport {
-  const report: {
-    taken: ImportReport['taken'];
-    keptAsAsked: ImportReport['keptAsAsked'];
-    refused: ImportReport['refused'];
-    warnings: ImportReport['warnings'];
-  } = { taken: [], keptAsAsked: [], refused: [], warnings: [] };
+  const report: ImportReport = { taken: [], keptAsAsked: [], refused: [], warnings: [] };
   inTransaction(deps.db, () => {
-    for (const { row, orderId, packId, parcel } of rows) {
+    for (const { row, orderId, packId, parcel } of rows.map(prepareRow)) {
       if (!parcel.ok) {
         report.refused.push({ row, orderId, packId, fault: parcel.error });
-      } else if (takeParcel(deps, source, parcel.value)) {
-        report.taken.push(parcel.value.key);
-        const { warning } = parcel.value;
-        if (warning !== null) report.warnings.push({ row, orderId, packId, fault: warning });
-      } else {
+      } else if (takeParcel(deps, source, parcel.value) === 'kept') {
         report.keptAsAsked.push(parcel.value.key);
+      } else {
+        report.taken.push(parcel.value.key);
+        for (const fault of parcel.value.warnings) {
+          report.warnings.push({ row, orderId, packId, fault });
+        }
       }
     }
   });
   return report;
-}
-
-/** @returns false where the parcel was asked before and stays as it is */
-function takeParcel(deps: ImportDeps, source: string, parcel: ImportedParcel): boolean {
-  const { db, sealer } = deps;
-  const asked = readNumber(db, parcel.key);
-  if (asked !== null && (asked.trackNo !== null || mayBeBought(asked))) return false;
-  const content = serialiseContent(parcel.content);
-  const contentHash = hashContent(content);
-  const record = {
-    key: parcel.key,
-    channel: parcel.channel,
-    carrier: parcel.carrier,
-    userId: parcel.userId,
-    contentHash,
-  };
-  const known = readParcel(db, parcel.key);
-  if (known !== null && JSON.stringify(known) === JSON.stringify(record)) return true;
-  const importedAtMs = deps.nowMs();
-  putParcel(db, {
-    ...record,
-    itemSummary: summariseItems(parcel.info),
-    sealedContent: sealer.seal(content, contentContext(parcel.key)),
-    source,
-    wave: parcel.wave,
-    importedAtMs,
-  });
-  putParcelGoods(db, parcel.key, goodsOf(parcel.info));
-  appendEvent(db, {
-    kind: 'parcel_imported',
-    atMs: importedAtMs,
-    operator: deps.operator,
-    parcel: parcel.key,
-    detail: { source },
-  });
-  return true;
-}
-
-const goodsOf = (info: OrderInfo): readonly ParcelGoods[] =>
-  info.items.map(({ item_name: name, item_specs: specs, item_count: count }) => ({
-    name,
-    specs,
-    count,
-  }));
-
-const SUMMARY_LENGTH = 120;
-
-/** The goods in one line; goods are not personal data. */
-function summariseItems(info: OrderInfo): string {
-  const line = info.items.map((item) => `${item.item_name} ×${item.item_count}`).join('，');
-  return line.length <= SUMMARY_LENGTH ? line : `${line.slice(0, SUMMARY_LENGTH - 1)}…`;
 }

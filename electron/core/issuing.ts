@@ -3,10 +3,12 @@ import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
+import { isLoopback } from '../gateway/base-url.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
+import { readMainOf } from '../ledger/merges.ts';
 import { mayBeBought, putRequesting, readNumber } from '../ledger/numbers.ts';
 import type { NumberSource, ParcelToAsk } from './asking.ts';
 import { groupIntoCalls } from './asking.ts';
@@ -120,7 +122,10 @@ function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
   inTransaction(deps.db, () => {
     for (const parcel of parcels) {
       const recorded = readNumber(deps.db, parcel.key);
-      const step = decideAsk(parcel, recorded);
+      const step = decideAsk(parcel, recorded, {
+        travelsIn: readMainOf(deps.db, parcel.key),
+        gatewayHost: deps.numbers.host,
+      });
       switch (step.kind) {
         case 'known':
           again.add(parcelKeyText(parcel.key));
@@ -146,11 +151,27 @@ export type AskStep =
   | { readonly kind: 'refuse'; readonly fault: Fault }
   | { readonly kind: 'ask'; readonly parcel: ParcelToAsk };
 
+/** What else decides whether a parcel is asked for. */
+interface AskCircumstances {
+  /** The parcel whose number is also this one's; null where it has its own. */
+  readonly travelsIn: ParcelKey | null;
+  /** Where it would be asked now; `""` while that is not known. */
+  readonly gatewayHost: string;
+}
+
 /**
  * Whether a parcel is asked for, given what the ledger has. A number that may exist already is
- * asked again with exactly the shop, carrier, channel and user id of the first time.
+ * asked again at the same gateway, with exactly the shop, carrier, channel and user id of the first
+ * time. A parcel that travels in another has no number of its own.
  */
-export function decideAsk(parcel: ParcelToAsk, recorded: NumberRecord | null): AskStep {
+export function decideAsk(
+  parcel: ParcelToAsk,
+  recorded: NumberRecord | null,
+  { travelsIn, gatewayHost }: AskCircumstances,
+): AskStep {
+  if (travelsIn !== null) {
+    return { kind: 'refuse', fault: fault('PARCEL_MERGED', { main: travelsIn.orderId }) };
+  }
   if (recorded === null) return { kind: 'ask', parcel };
   switch (recorded.state) {
     case 'issued':
@@ -165,14 +186,22 @@ export function decideAsk(parcel: ParcelToAsk, recorded: NumberRecord | null): A
     case 'unknown': {
       if (!mayBeBought(recorded)) return { kind: 'ask', parcel };
       const { shop } = recorded.askedWith;
-      if (shop === parcel.askWith.shop) {
-        return { kind: 'ask', parcel: { ...parcel, askWith: recorded.askedWith } };
+      if (shop !== parcel.askWith.shop) {
+        const details = { recorded: shop, asked: parcel.askWith.shop };
+        return { kind: 'refuse', fault: fault('SHOP_MISMATCH', details) };
       }
-      const details = { recorded: shop, asked: parcel.askWith.shop };
-      return { kind: 'refuse', fault: fault('SHOP_MISMATCH', details) };
+      if (isOtherGateway(recorded.gatewayHost, gatewayHost)) {
+        const details = { recorded: recorded.gatewayHost, asked: gatewayHost };
+        return { kind: 'refuse', fault: fault('GATEWAY_MISMATCH', details) };
+      }
+      return { kind: 'ask', parcel: { ...parcel, askWith: recorded.askedWith } };
     }
   }
 }
+
+/** A gateway on this PC is one for practice: it comes back at another port after each start. */
+const isOtherGateway = (recorded: string, asked: string): boolean =>
+  asked !== '' && recorded !== asked && !isLoopback(recorded);
 
 /** @returns which question about the parcel it is */
 function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): number | null {

@@ -17,6 +17,8 @@ interface LabelFacts {
   readonly number: NumberRecord;
   readonly trackNo: string;
   readonly content: ParcelContent;
+  /** Contents of the orders that travel in this parcel besides its own. */
+  readonly merged: readonly ParcelContent[];
   readonly defaultSender: Sender;
   readonly copy: number;
   readonly practice: boolean;
@@ -47,13 +49,16 @@ export function buildLabel(facts: LabelFacts): Result<LabelModel, Fault> {
     shortAddress: number.shortAddress,
     receiver: receiverOf(info),
     sender: senderPerson(content.sender ?? facts.defaultSender),
-    items: info.items.map((item) => ({
-      name: item.item_name,
-      specs: item.item_specs,
-      count: item.item_count,
-    })),
+    items: [info, ...facts.merged.map(readOrderInfo)].flatMap(({ items }) =>
+      items.map((item) => ({
+        name: item.item_name,
+        specs: item.item_specs,
+        count: item.item_count,
+      })),
+    ),
     orderId: number.key.orderId,
     packId: number.key.packId,
+    orders: 1 + facts.merged.length,
     channelName: channelName(number.askedWith.channel),
     copy: facts.copy,
     practice: facts.practice,

@@ -28,6 +28,16 @@ export interface OrderFileRow {
   readonly parcel: Result<ImportedParcel, Fault>;
 }
 
+/** What the entries of a file have in common, or a row of a table says for itself. */
+export interface EntryParts {
+  readonly sender: Sender | null;
+  readonly carrier: string | null;
+  readonly userId: string | null;
+  readonly channel: string;
+  /** `""` = none. */
+  readonly wave: string;
+}
+
 export interface ImportedParcel {
   readonly key: ParcelKey;
   readonly channel: string;
@@ -37,8 +47,8 @@ export interface ImportedParcel {
   readonly wave: string;
   readonly content: ParcelContent;
   readonly info: OrderInfo;
-  /** Against the rule of thumb for its channel; the parcel may be asked for all the same. */
-  readonly warning: Fault | null;
+  /** What to look at; the parcel may be asked for all the same. */
+  readonly warnings: readonly Fault[];
 }
 
 /** What the caller knows better than the file. */
@@ -88,21 +98,15 @@ export function readOrderFile(
   if (!body.success) return fail(fault('FILE_NOT_ORDERS', { file: fileName }));
   if (body.data.order_infos.length === 0) return fail(fault('FILE_EMPTY', { file: fileName }));
 
-  const shared: SharedParts = {
+  const parts: EntryParts = {
     sender: readSender(body.data.sender_info),
     carrier: body.data.logistics_code,
     userId: overrides.userId ?? body.data.user_id,
     channel: overrides.channel ?? body.data.order_channel ?? DOUYIN_CHANNEL,
+    wave: '',
   };
   const seen = new Set<string>();
-  return ok(body.data.order_infos.map((entry, index) => readRow(entry, index + 1, shared, seen)));
-}
-
-interface SharedParts {
-  readonly sender: Sender | null;
-  readonly carrier: string | null;
-  readonly userId: string | null;
-  readonly channel: string;
+  return ok(body.data.order_infos.map((entry, index) => readEntry(entry, index + 1, parts, seen)));
 }
 
 /** The top level as plain values, `order_infos` still with its literals. */
@@ -118,16 +122,21 @@ function plainTop(tree: unknown): unknown {
 
 const idsSchema = z.looseObject({ order_id: optional, pack_id: optional });
 
-function readRow(
+/**
+ * Checks one entry of `order_infos`.
+ *
+ * @param seen the parcels before it in the same file; this one is added
+ */
+export function readEntry(
   entry: unknown,
   row: number,
-  shared: SharedParts,
+  parts: EntryParts,
   seen: Set<string>,
 ): OrderFileRow {
   const ids = idsSchema.safeParse(plainValues(entry));
   const orderId = (ids.success ? ids.data.order_id : null) ?? '';
   const packId = (ids.success ? ids.data.pack_id : null) ?? '';
-  const parcel = readParcel(entry, orderId, packId, shared);
+  const parcel = readParcel(entry, orderId, packId, parts);
   if (!parcel.ok) return { row, orderId, packId, parcel };
   const keyText = parcelKeyText(parcel.value.key);
   const twice = seen.has(keyText);
@@ -139,38 +148,42 @@ function readParcel(
   entry: unknown,
   orderIdText: string,
   packIdText: string,
-  shared: SharedParts,
+  parts: EntryParts,
 ): Result<ImportedParcel, Fault> {
-  const orderId = readOrderId(orderIdText, shared.channel);
+  const orderId = readOrderId(orderIdText, parts.channel);
   if (!orderId.ok) return orderId;
   const packId = packIdSchema.safeParse(packIdText);
   if (!packId.success) return fail(fault('PACK_ID_INVALID', { value: packIdText }));
-  if (shared.userId !== null && !userIdSchema.safeParse(shared.userId).success) {
+  if (parts.userId !== null && !userIdSchema.safeParse(parts.userId).success) {
     return fail(fault('ORDER_FIELD_INVALID', { field: 'user_id' }));
   }
 
   const content: ParcelContent = {
     orderInfo: withIds(entry, orderId.value, packId.data),
-    sender: shared.sender,
+    sender: parts.sender,
   };
   const info = infoOf(content);
   if (!info.ok) return info;
-  const bad = faultIn(info.value, shared.sender);
+  const bad = faultIn(info.value, parts.sender);
   if (bad !== null) return fail(bad);
   return ok({
     key: { orderId: orderId.value, packId: packId.data },
-    channel: shared.channel,
-    carrier: shared.carrier,
-    userId: shared.userId,
-    wave: '',
+    channel: parts.channel,
+    carrier: parts.carrier,
+    userId: parts.userId,
+    wave: parts.wave,
     content,
     info: info.value,
-    warning: channelWarning(shared.channel, info.value),
+    warnings: warningsOf(parts.channel, info.value),
   });
 }
 
 /** The entry with its ids as the ledger has them: what is asked is what is recorded. */
-function withIds(entry: unknown, orderId: string, packId: string): unknown {
+export function withIds(
+  entry: unknown,
+  orderId: string,
+  packId: string,
+): Readonly<Record<string, unknown>> {
   const { pack_id: _, ...rest } = z.looseObject({}).parse(entry);
   return { ...rest, order_id: orderId, ...(packId === '' ? {} : { pack_id: packId }) };
 }
@@ -192,3 +205,8 @@ const faultIn = (info: OrderInfo, sender: Sender | null): Fault | null =>
   goodsFault(info) ??
   extrasFault(info) ??
   detailFault('sender_info.address.detail_address', sender?.detail ?? '');
+
+const warningsOf = (channel: string, info: OrderInfo): readonly Fault[] => {
+  const odd = channelWarning(channel, info);
+  return odd === null ? [] : [odd];
+};

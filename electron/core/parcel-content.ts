@@ -18,6 +18,7 @@ export function openContent(
 ): Result<ParcelContent, Fault> {
   if (!opener.ok) return opener;
   const sealed = readSealedContent(db, key);
+  if (sealed === null) return fail(fault('CONTENT_PURGED'));
   try {
     return ok(parseContent(opener.value.open(sealed, contentContext(key))));
   } catch (error) {

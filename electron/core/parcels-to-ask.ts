@@ -5,6 +5,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Sender } from '../../shared/settings.ts';
 import type { ParcelRecord } from '../ledger/parcels.ts';
 import type { ParcelToAsk } from './asking.ts';
+import { carrierFault } from './checks/carrier.ts';
 import type { ParcelContent } from './order-content.ts';
 
 /** What the setup gives where a file names nothing. */
@@ -12,16 +13,20 @@ export interface AskDefaults {
   readonly shop: string;
   readonly carrier: string;
   readonly sender: Sender;
+  /** Codes of the carriers that the shop can use; null while nobody knows. */
+  readonly offeredCarriers: readonly string[] | null;
 }
 
 /** Joins a parcel, its content and the setup into what is asked, or says what is missing. */
 export function parcelToAsk(
-  parcel: Omit<ParcelRecord, 'contentHash'>,
+  parcel: Omit<ParcelRecord, 'contentHash' | 'wave'>,
   content: ParcelContent,
   defaults: AskDefaults,
 ): Result<ParcelToAsk, Fault> {
   const carrier = parcel.carrier ?? defaults.carrier;
   if (carrier === '') return fail(fault('CARRIER_MISSING'));
+  const notOffered = carrierFault(carrier, defaults.offeredCarriers);
+  if (notOffered !== null) return fail(notOffered);
   const sender = content.sender ?? defaults.sender;
   const missing = Object.entries(sender).find(([, value]) => value.trim() === '');
   if (missing !== undefined) return fail(fault('SENDER_MISSING', { field: missing[0] }));

@@ -14,6 +14,7 @@ import type { PrintBackend } from '../printing/backend.ts';
 import type { PrintMoveDeps } from './print-moves.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
 import { doubtfulBecause, movePrintJob, settlePrintJob } from './print-moves.ts';
+import { addFoundLabel } from './found-label.ts';
 import { CONFIRMABLE_BY_KEY, confirmableByScan, planCopy } from './print-plan.ts';
 
 export interface PrintQueueDeps extends PrintMoveDeps {
@@ -39,6 +40,8 @@ export interface PrintQueue {
   readonly add: (request: PrintRequest) => Result<JobId, Fault>;
   /** A person or a scan saw the paper. False where there was nothing to confirm. */
   readonly confirm: (jobId: JobId, how: 'scan' | 'key') => boolean;
+  /** A label that a restored ledger does not know was seen on its parcel. False where it knows one. */
+  readonly found: (key: ParcelKey) => boolean;
   /** A person looked and saw no paper. Only for a doubtful label. */
   readonly sayNoPaper: (jobId: JobId) => boolean;
   /** Settles when nothing is in line any more. */
@@ -150,6 +153,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
       const from = how === 'scan' ? confirmableByScan(job) : CONFIRMABLE_BY_KEY;
       return movePrintJob(deps, job, from, 'confirmed', { how });
     },
+    found: (key) => addFoundLabel(deps, deps.newJobId(), key),
     sayNoPaper: (jobId) => {
       const job = readJob(db, jobId);
       const why = fault('PRINT_NO_PAPER');

@@ -1,4 +1,4 @@
-import { parcelKeyText, trackNoSchema } from '../../shared/ids.ts';
+import { parcelKeyText } from '../../shared/ids.ts';
 import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,7 +10,7 @@ import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putConflict } from '../ledger/number-conflicts.ts';
-import { putIssued, putWithoutNumber, readHolder, readNumber } from '../ledger/numbers.ts';
+import { putIssued, putWithoutNumber, readHolder, readTrackNo } from '../ledger/numbers.ts';
 import type { NumbersAnswer, ParcelToAsk } from './asking.ts';
 
 export interface RecordDeps {
@@ -109,8 +109,8 @@ function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry)
   const { db, operator } = deps;
   const atMs = deps.nowMs();
   const { key, askWith } = parcel;
-  const trackNo = trackNoSchema.parse(entry.track_no);
-  const recorded = readNumber(db, key)?.trackNo ?? null;
+  const { track_no: trackNo } = entry;
+  const recorded = readTrackNo(db, key);
   if (recorded === trackNo) return;
   const holder = readHolder(db, trackNo, askWith.carrier);
   if (recorded !== null || holder !== null) {

@@ -1,3 +1,4 @@
+import { isOutOfUse } from '../../shared/states.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { lastLabel } from '../ledger/print-jobs.ts';
@@ -10,6 +11,10 @@ export interface ParcelFacts {
   readonly hasConflict: boolean;
   /** A call for its number is on its way right now. */
   readonly asking: boolean;
+  /** A cancellation of its number is on its way: nothing is printed until its answer is known. */
+  readonly cancelling: boolean;
+  /** The ledger was restored: a label that it does not know may be on the parcel. */
+  readonly labelMayExist: boolean;
 }
 
 /** What a scanned order id leads to. */
@@ -23,6 +28,7 @@ export type OrderScanStep =
 
 export function decideOrderScan(facts: ParcelFacts): OrderScanStep {
   if (facts.asking) return 'in_progress';
+  if (facts.cancelling) return 'not_usable';
   switch (facts.number?.state) {
     case undefined:
     case 'refused':
@@ -36,7 +42,10 @@ export function decideOrderScan(facts: ParcelFacts): OrderScanStep {
       break;
   }
   const label = lastLabel(facts.jobs);
-  if (label === undefined) return facts.hasConflict ? 'not_usable' : 'print';
+  if (label === undefined) {
+    if (facts.hasConflict) return 'not_usable';
+    return facts.labelMayExist ? 'needs_decision' : 'print';
+  }
   switch (label.state) {
     case 'queued':
     case 'claimed':
@@ -51,6 +60,7 @@ export function decideOrderScan(facts: ParcelFacts): OrderScanStep {
 /** What a scanned tracking number leads to: its label is in somebody's hand. */
 export type LabelScanStep =
   | 'confirm'
+  | 'found'
   | 'already_confirmed'
   | 'in_progress'
   | 'needs_decision'
@@ -58,9 +68,9 @@ export type LabelScanStep =
   | 'not_usable';
 
 export function decideLabelScan(facts: ParcelFacts): LabelScanStep {
-  if (facts.number?.state !== 'issued') return 'not_usable';
+  if (facts.number?.state !== 'issued' || facts.cancelling) return 'not_usable';
   const label = scannedLabel(facts.jobs);
-  if (label === undefined) return 'not_printed';
+  if (label === undefined) return facts.labelMayExist ? 'found' : 'not_printed';
   if (label.state === 'confirmed') return 'already_confirmed';
   if (confirmableByScan(label).includes(label.state)) return 'confirm';
   return label.state === 'doubtful' ? 'needs_decision' : 'in_progress';
@@ -68,7 +78,7 @@ export function decideLabelScan(facts: ParcelFacts): LabelScanStep {
 
 /**
  * Which parcel of an order a scan of the order id means: the first one that still waits for its
- * label, else the last one.
+ * label, else the last one that is in use.
  */
 export function chooseParcel<Parcel extends { readonly facts: ParcelFacts }>(
   parcels: readonly Parcel[],
@@ -77,5 +87,6 @@ export function chooseParcel<Parcel extends { readonly facts: ParcelFacts }>(
     const step = decideOrderScan(facts);
     return step !== 'already_printed' && step !== 'not_usable';
   });
-  return waiting ?? parcels.at(-1);
+  const inUse = ({ facts }: Parcel): boolean => !isOutOfUse(facts.number?.state ?? null);
+  return waiting ?? parcels.findLast(inUse) ?? parcels.at(-1);
 }

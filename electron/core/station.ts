@@ -3,6 +3,7 @@ import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { jobIdSchema } from '../../shared/ids.ts';
+import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
@@ -13,26 +14,42 @@ import type { GatewayAccount } from '../gateway/account.ts';
 import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
 import { readNumber } from '../ledger/numbers.ts';
+import { readMergedInto } from '../ledger/merges.ts';
 import { readParcelsOfOrder } from '../ledger/parcels.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { readBenchSettings } from '../ledger/settings.ts';
 import type { PrintBackend } from '../printing/backend.ts';
+import type { Batches } from './batch/batches.ts';
+import { createBatches } from './batch/batches.ts';
 import type { Bench } from './bench.ts';
 import { createBench } from './bench.ts';
 import { createCallJournal } from './call-journal.ts';
+import { createCarrierBook } from './carrier-book.ts';
+import { breathe } from './breathe.ts';
+import type { Canceller } from './cancel-number.ts';
+import { createCanceller } from './cancel-number.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
 import { takeRows } from './import-orders.ts';
+import type { Importer } from './importing/importer.ts';
+import { createImporter } from './importing/importer.ts';
+import { createThreadReader } from './importing/thread-reader.ts';
 import { buildLabel } from './label-model.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { lookUpOrder } from './order-lookup.ts';
+import type { ParcelContent } from './order-content.ts';
 import { openContent } from './parcel-content.ts';
+import type { AskDefaults } from './parcels-to-ask.ts';
 import type { PrintQueue } from './print-queue.ts';
 import { createPrintQueue } from './print-queue.ts';
 import { settleLeftovers } from './recovery.ts';
+import { createPartIndexer } from './review/part-indexer.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
 import { keepWaybillData } from './waybill-keeping.ts';
+import type { AskWhere, ExportDesk } from './exporting/export-desk.ts';
+import { createExportDesk } from './exporting/export-desk.ts';
+import type { WorkerFiles } from './worker/run-worker.ts';
 
 /** What the station needs from the world around it. */
 export interface StationDeps {
@@ -42,6 +59,8 @@ export interface StationDeps {
   /** Practice mode: the account of the embedded gateway stands in for the setup's. */
   readonly practiceAccount: GatewayAccount | null;
   readonly appSecretFromEnvironment: string | null;
+  readonly workers: WorkerFiles;
+  readonly askWhereToSave: AskWhere;
   readonly operator: string;
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -53,7 +72,11 @@ export interface StationDeps {
 /** The working parts of one station on one ledger. */
 export interface Station {
   readonly bench: Bench;
+  readonly batches: Batches;
+  readonly importer: Importer;
+  readonly exports: ExportDesk;
   readonly prints: PrintQueue;
+  readonly canceller: Canceller;
   readonly connection: Connection;
   readonly secrets: SecretStore;
   readonly settings: () => BenchSettings;
@@ -64,15 +87,20 @@ export interface Station {
 
 /** Wires the use cases of a station. Nothing happens until `resume` or a verb is called. */
 export function createStation(deps: StationDeps): Station {
-  const { db, sealer, opener } = deps.ledger;
+  const { db, sealer, opener, tailHash } = deps.ledger;
   const shared = { db, nowMs: deps.nowMs, operator: deps.operator };
   const secrets = createSecretStore(db, deps.system, deps.appSecretFromEnvironment);
   const settings = (): BenchSettings => readBenchSettings(db);
   const drop = (work: Promise<unknown>, reason: string): void => {
     work.catch((error: unknown) => deps.logBug(reason, error));
   };
+  const indexer = createPartIndexer({ db, wait: deps.wait, drop });
+  const push = (change: Push): void => {
+    deps.push(change);
+    indexer.wake();
+  };
   const changed = ({ orderId, packId }: ParcelKey): void =>
-    deps.push({ topic: 'parcel', orderId, packId });
+    push({ topic: 'parcel', orderId, packId });
 
   const account = (): Result<GatewayAccount, Fault> =>
     deps.practiceAccount === null
@@ -87,16 +115,29 @@ export function createStation(deps: StationDeps): Station {
     clockTurned: () => deps.push({ topic: 'info' }),
   });
 
+  const carriers = createCarrierBook({ ...shared, gateway: connection.current, drop });
+  const askDefaults = (): AskDefaults => {
+    const { shop, carrier, sender } = settings();
+    return { shop, carrier, sender, offeredCarriers: carriers.offeredTo(shop) };
+  };
+
   const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
     const number = readNumber(db, job.key);
     if (number === null) return fail(fault('NUMBER_MISSING'));
     const content = openContent(db, opener, job.key);
     if (!content.ok) return content;
+    const merged: ParcelContent[] = [];
+    for (const key of readMergedInto(db, job.key)) {
+      const other = openContent(db, opener, key);
+      if (!other.ok) return other;
+      merged.push(other.value);
+    }
     const { sender, language, dpi } = settings();
     return buildLabel({
       number,
       trackNo: job.trackNo,
       content: content.value,
+      merged,
       defaultSender: sender,
       copy: job.copy,
       practice: deps.practiceAccount !== null,
@@ -119,6 +160,15 @@ export function createStation(deps: StationDeps): Station {
     drop,
   });
 
+  const canceller = createCanceller({
+    ...shared,
+    client: () => {
+      const connected = connection.current();
+      return connected.ok ? ok(connected.value.client) : connected;
+    },
+    changed,
+  });
+
   const bench = createBench({
     ...shared,
     opener,
@@ -127,10 +177,11 @@ export function createStation(deps: StationDeps): Station {
       const connected = connection.current();
       return connected.ok ? { ok: true, value: connected.value.issuer } : connected;
     },
-    defaults: settings,
+    defaults: askDefaults,
     keepWaybillData: async (key) => {
       const connected = connection.current();
-      if (connected.ok) await keepWaybillData({ ...shared, sealer }, connected.value.client, key);
+      if (!connected.ok) return;
+      await keepWaybillData({ ...shared, sealer, changed }, connected.value.client, key);
     },
     lookUp: async (orderId) => {
       const connected = connection.current();
@@ -139,8 +190,8 @@ export function createStation(deps: StationDeps): Station {
       const parcel = await lookUpOrder(client, settings().shop, orderId);
       if (!parcel.ok) return parcel;
       if (readParcelsOfOrder(db, parcel.value.key.orderId).length > 0) return ok(null);
-      const row = { row: 1, orderId, packId: '', parcel, warnings: [] };
-      takeRows({ ...shared, sealer }, tradeDetail.path, [row]);
+      const row = { row: 1, orderId, packId: '', parcel };
+      takeRows({ ...shared, sealer, tailHash }, tradeDetail.path, [row]);
       deps.push({ topic: 'orders' });
       return ok(null);
     },
@@ -148,20 +199,71 @@ export function createStation(deps: StationDeps): Station {
     drop,
   });
 
+  const batches = createBatches({
+    ...shared,
+    opener,
+    ledgerFile: deps.ledger.file,
+    issuer: () => {
+      const connected = connection.current();
+      return connected.ok ? ok(connected.value.issuer) : connected;
+    },
+    client: () => {
+      const connected = connection.current();
+      return connected.ok ? ok(connected.value.client) : connected;
+    },
+    defaults: askDefaults,
+    push,
+    drop,
+    logBug: deps.logBug,
+  });
+
+  const importer = createImporter({
+    ...shared,
+    sealer,
+    tailHash,
+    ledgerFile: deps.ledger.file,
+    newReader: () => createThreadReader(deps.workers('import-worker')),
+    newImportId: () => importIdSchema.parse(randomUUID()),
+    breathe,
+    elapsedMs: () => performance.now(),
+    changed: () => deps.push({ topic: 'import' }),
+    taken: () => deps.push({ topic: 'orders' }),
+  });
+
+  const exports = createExportDesk({
+    ledgerFile: db.name,
+    tailHash,
+    workers: deps.workers,
+    askWhere: deps.askWhereToSave,
+    language: () => settings().language,
+    nowMs: deps.nowMs,
+    changed: () => deps.push({ topic: 'export' }),
+    drop,
+  });
+
   return {
     bench,
+    batches,
+    importer,
+    exports,
     prints,
+    canceller,
     connection,
     secrets,
     settings,
     resume: () => {
       const open = settleLeftovers(shared);
+      batches.settle();
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
+      drop(canceller.askAgain(), 'ask again for cancellations');
+      drop(carriers.read(settings().shop), 'read the carriers of the shop');
+      indexer.wake();
     },
     close: async () => {
+      indexer.stop();
       prints.stop();
-      await connection.reset();
-      db.close();
+      await Promise.all([batches.close(), importer.close(), exports.close(), connection.reset()]);
+      deps.ledger.close();
     },
   };
 }

@@ -11,11 +11,13 @@ export interface GatewayAccount {
 
 /** Where the calls of a platform go. */
 export interface Address {
-  readonly baseUrl: string;
+  readonly origin: string;
+  /** What stands before the path of every call; `""` = nothing. */
+  readonly pathPrefix: string;
   readonly host: string;
 }
 
 export function addressOf(account: GatewayAccount, platform: Platform): Address {
-  const baseUrl = account.platformUrls?.[platform] ?? account.baseUrl;
-  return { baseUrl, host: new URL(baseUrl).host };
+  const { origin, pathname, host } = new URL(account.platformUrls?.[platform] ?? account.baseUrl);
+  return { origin, pathPrefix: pathname.replace(/\/+$/, ''), host };
 }

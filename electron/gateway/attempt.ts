@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { Address, GatewayAccount } from './account.ts';
@@ -8,6 +8,7 @@ import { clockOffsetMs } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { CallAnswer, CallFailure } from './outcome.ts';
 import type { HttpAnswer } from './read-answer.ts';
+import { formBody } from './form.ts';
 import { readAnswer } from './read-answer.ts';
 import { sign } from './sign.ts';
 import { transportFailure } from './transport-fault.ts';
@@ -86,15 +87,15 @@ async function post<Request, Data>(
     timestamp: String(Math.floor(sentAtMs / 1000)),
     seller_nick: shop,
   };
-  const form = new URLSearchParams({ ...params, sign: sign(params, account.appSecret) });
-  const response = await request(address.baseUrl + endpoint.path, {
+  const response = await agent.request({
+    origin: address.origin,
+    path: address.pathPrefix + endpoint.path,
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
       accept: 'application/json',
     },
-    body: form.toString(),
-    dispatcher: agent,
+    body: formBody({ ...params, sign: sign(params, account.appSecret) }),
     signal,
   });
   const date = response.headers['date'];

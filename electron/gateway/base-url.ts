@@ -5,6 +5,9 @@ import { fail, ok } from '../../shared/result.ts';
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
 
+/** @param host name or address, with or without a port */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host.replace(/:\d+$/, ''));
+
 /** A gateway address that calls may go to: https, or http on this PC itself. Without a trailing slash. */
 export function parseBaseUrl(text: string): Result<string, Fault> {
   const address = text.trim();
@@ -12,7 +15,7 @@ export function parseBaseUrl(text: string): Result<string, Fault> {
   const usable =
     url !== null &&
     url.href === url.origin + url.pathname &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
+    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
   if (!usable) return fail(fault('GATEWAY_ADDRESS_INVALID', { address }));
   return ok(url.href.replace(/\/+$/, ''));
 }

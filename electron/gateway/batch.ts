@@ -31,7 +31,8 @@ export interface ItemOutcome<Item, Value> {
 
 /**
  * Makes as many calls as the limit asks for, one after another, and joins the answers by key,
- * never by place. An item that no answer mentions is `unknown`.
+ * never by place. An item that no answer mentions is `unknown`, and so is one that is refused where
+ * an earlier try of the same call may have done the work.
  */
 export async function callForItems<Item, Value>(
   client: GatewayClient,
@@ -47,9 +48,15 @@ export async function callForItems<Item, Value>(
       outcomes.push(...some.map((item) => ({ item, result: answer })));
       continue;
     }
-    const byKey = new Map(answer.value.data.map((entry) => [entry.key, entry.result]));
+    const { data, afterLostTry } = answer.value;
+    const byKey = new Map(data.map((entry) => [entry.key, entry.result]));
     for (const item of some) {
-      outcomes.push({ item, result: itemResult(endpoint.path, byKey.get(endpoint.keyOf(item))) });
+      const result = itemResult(endpoint.path, byKey.get(endpoint.keyOf(item)));
+      const inDoubt = afterLostTry && !result.ok;
+      outcomes.push({
+        item,
+        result: inDoubt ? fail({ ...result.error, outcome: 'unknown' }) : result,
+      });
     }
   }
   return outcomes;

@@ -100,7 +100,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
         return attempted;
       },
     });
-    const { result } = settled;
+    const result = tellingPurpose(endpoint, settled.result);
     entry?.ended({
       tries: settled.tries,
       traceId: settled.traceId,
@@ -127,3 +127,16 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
     },
   };
 }
+
+/** Faults of calls that buy no number say so: what is true of asking again differs. */
+const tellingPurpose = <Data>(
+  { buysNumbers, repeat }: Pick<Endpoint<never, Data>, 'buysNumbers' | 'repeat'>,
+  result: Result<CallAnswer<Data>, CallFailure>,
+): Result<CallAnswer<Data>, CallFailure> => {
+  if (result.ok || buysNumbers === true) return result;
+  const { fault } = result.error;
+  return fail({
+    ...result.error,
+    fault: { ...fault, details: { ...fault.details, call: repeat } },
+  });
+};

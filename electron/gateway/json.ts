@@ -1,4 +1,4 @@
-import { isLosslessNumber, parse, stringify } from 'lossless-json';
+import { LosslessNumber, isLosslessNumber, parse, stringify } from 'lossless-json';
 import { isExact, quoteInexactNumbers } from './number-literals.ts';
 
 /**
@@ -10,13 +10,19 @@ import { isExact, quoteInexactNumbers } from './number-literals.ts';
 export const parseLossless = (text: string): unknown => JSON.parse(quoteInexactNumbers(text));
 
 /** Reads JSON so that `stringifyLossless` can write every number back as it was written. */
-export const parseKeepingLiterals = (text: string): unknown => parse(text);
+export const parseKeepingLiterals = (text: string): unknown => parse(text, null, numberOrLiteral);
+
+const numberOrLiteral = (literal: string): number | LosslessNumber =>
+  isExact(literal) ? Number(literal) : new LosslessNumber(literal);
+
+/** What `JSON.stringify` makes of a literal: where it stands in the text, the slow way is needed. */
+const LITERAL_MARK = '"isLosslessNumber":true';
 
 /** Writes JSON; numbers from `parseKeepingLiterals` come out as they were written. */
 export function stringifyLossless(value: unknown): string {
-  const text = stringify(value);
-  if (text === undefined) throw new TypeError('Not a JSON value');
-  return text;
+  const text: unknown = JSON.stringify(value);
+  if (typeof text !== 'string') throw new TypeError('Not a JSON value');
+  return text.includes(LITERAL_MARK) ? (stringify(value) ?? text) : text;
 }
 
 /** The values of a tree from `parseKeepingLiterals`, as `parseLossless` would have read them. */

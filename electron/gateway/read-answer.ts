@@ -5,13 +5,13 @@ import { fault } from '../../shared/errors/codes.ts';
 import { platformFailure } from './advice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseLossless } from './json.ts';
-import type { CallAnswer, CallFailure } from './outcome.ts';
+import type { CallAnswer, CallFailure, PlatformWords } from './outcome.ts';
 import { refusalOf } from './refusal.ts';
 
 /** How much of an answer that is not JSON is kept for support. */
 const HEAD_LENGTH = 200;
 
-const envelopeSchema = z.looseObject({
+const envelopeSchema = z.object({
   code: z.union([z.number(), z.string()]).transform(String),
   message: z.string().nullish(),
   data: z.unknown().optional(),
@@ -47,19 +47,29 @@ export function readAnswer<Request, Data>(
   if (!envelope.success) return unread(unexpected(endpoint.path, 'code'));
   const { code, message, data, trace_id } = envelope.data;
   const traceId = trace_id === undefined || trace_id === '' ? null : trace_id;
-  if (code !== '0') {
-    const words = { code, text: message ?? '' };
-    return { result: fail(refusalOf(endpoint.path, words, clockOffsetMs)), traceId };
-  }
   const answerOf = (parsed: Data): CallAnswer<Data> => ({
     data: parsed,
     traceId,
     clockOffsetMs,
     afterLostTry: false,
   });
+  const refused = (
+    words: PlatformWords,
+    failure: () => CallFailure,
+  ): Result<CallAnswer<Data>, CallFailure> => {
+    const done = endpoint.doneBefore?.(words) ?? null;
+    return done === null ? fail(failure()) : ok(answerOf(done));
+  };
+  if (code !== '0') {
+    const words = { code, text: message ?? '' };
+    const result = refused(words, () => refusalOf(endpoint.path, words, clockOffsetMs));
+    return { result, traceId };
+  }
   try {
     const words = endpoint.refusal?.(data) ?? null;
-    if (words !== null) return { result: fail(platformFailure(endpoint.path, words)), traceId };
+    if (words !== null) {
+      return { result: refused(words, () => platformFailure(endpoint.path, words)), traceId };
+    }
     return { result: ok(answerOf(endpoint.readData(data))), traceId };
   } catch (error) {
     const why = unexpected(endpoint.path, `data.${whereOf(error)}`);

@@ -1,26 +1,9 @@
+import type { EventKind } from '../../shared/event-kinds.ts';
 import type { JobId, ParcelKey } from '../../shared/ids.ts';
 import type { WritableDb } from './db.ts';
 import { statement } from './db.ts';
 
-/** What happened. Past tense, never changed, never deleted. */
-export type EventKind =
-  | 'parcel_imported'
-  | 'parcel_corrected'
-  | 'number_requested'
-  | 'number_issued'
-  | 'number_refused'
-  | 'number_unknown'
-  | 'number_conflict'
-  | 'answer_not_asked'
-  | 'waybill_data_kept'
-  | 'print_queued'
-  | 'print_claimed'
-  | 'print_spooled'
-  | 'print_confirmed'
-  | 'print_failed'
-  | 'print_cancelled'
-  | 'print_doubtful'
-  | 'print_word_too_late';
+export type { EventKind } from '../../shared/event-kinds.ts';
 
 interface LedgerEvent {
   readonly kind: EventKind;

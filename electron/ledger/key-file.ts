@@ -66,7 +66,7 @@ export function loadLedgerKey(
   recorded: string | null,
   system: SystemProtection,
 ): LedgerKey {
-  const path = join(dataDir, 'ledger.key');
+  const path = keyPathIn(dataDir);
   if (recorded === null && !existsSync(path)) writeKeyFile(path, newKeyFile(system));
   const file = readKeyFile(path, system);
   if (recorded !== null && (!file.ok || file.value.publicKey !== recorded)) {
@@ -81,6 +81,21 @@ export function loadLedgerKey(
   };
 }
 
+/** The private key of a ledger that is only looked at: nothing is made, wrapped or written. */
+export function readLedgerKey(
+  dataDir: string,
+  recorded: string | null,
+  system: SystemProtection,
+): Result<KeyObject, Fault> {
+  try {
+    const file = keyFileSchema.parse(JSON.parse(readFileSync(keyPathIn(dataDir), 'utf8')));
+    if (file.publicKey === recorded) return privateKeyFrom(file, system);
+    return fail(fault('LEDGER_KEY_MISSING', { reason: 'other ledger' }));
+  } catch (error) {
+    return fail(fault('LEDGER_KEY_MISSING', { reason: messageOf(error) }));
+  }
+}
+
 function readKeyFile(path: string, system: SystemProtection): Result<KeyFile, Fault> {
   try {
     const file = keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -92,6 +107,17 @@ function readKeyFile(path: string, system: SystemProtection): Result<KeyFile, Fa
     return fail(fault('LEDGER_KEY_MISSING', { reason: messageOf(error) }));
   }
 }
+
+/** The public half in the key file of a folder, as the ledger records it; null where none is readable. */
+export function keyFilePublicKey(dataDir: string): string | null {
+  try {
+    return keyFileSchema.parse(JSON.parse(readFileSync(keyPathIn(dataDir), 'utf8'))).publicKey;
+  } catch {
+    return null;
+  }
+}
+
+const keyPathIn = (dataDir: string): string => join(dataDir, 'ledger.key');
 
 /** The public half as the ledger records it, to notice a key file of another ledger. */
 export const publicKeyText = (key: KeyObject): string =>

@@ -27,6 +27,8 @@ export interface NumberRecord {
   readonly shortAddress: string;
   readonly fault: Fault | null;
   readonly issuedAtMs: number | null;
+  /** The gateway that was asked last. */
+  readonly gatewayHost: string;
   /** Who asked for it last. */
   readonly operator: string;
 }
@@ -52,6 +54,7 @@ const numberRow = z
     short_address: z.string(),
     fault: faultColumn,
     issued_at_ms: z.number().nullable(),
+    gateway_host: z.string(),
     operator: z.string(),
   })
   .transform((row): NumberRecord => ({
@@ -69,6 +72,7 @@ const numberRow = z
     shortAddress: row.short_address,
     fault: row.fault,
     issuedAtMs: row.issued_at_ms,
+    gatewayHost: row.gateway_host,
     operator: row.operator,
   }));
 
@@ -82,6 +86,13 @@ export const readNumber = (db: ReadableDb, key: ParcelKey): NumberRecord | null 
       key.packId,
     ),
   );
+
+/** The recorded number of a parcel alone, for many parcels in a row; null where there is none. */
+export function readTrackNo(db: ReadableDb, { orderId, packId }: ParcelKey): string | null {
+  const select = 'SELECT track_no FROM numbers WHERE order_id = ? AND pack_id = ?';
+  const trackNo: unknown = statement(db, select).pluck().get(orderId, packId);
+  return typeof trackNo === 'string' ? trackNo : null;
+}
 
 /** Carriers may share a number range; the newest issued one is meant. */
 export const readNumberByTrackNo = (db: ReadableDb, trackNo: string): NumberRecord | null =>
@@ -98,7 +109,7 @@ export const readHolder = (db: ReadableDb, trackNo: string, carrier: string): Nu
   );
 
 /** Why a call certainly did not reach the gateway. */
-const CERTAINLY_NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+export const CERTAINLY_NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'GATEWAY_UNREACHABLE',
   'GATEWAY_ADDRESS_INVALID',
   'SECRET_MISSING',
@@ -223,7 +234,39 @@ export function putWithoutNumber(
   return changes === 1;
 }
 
+/**
+ * Writes that an issued number is out of use for good; it keeps its track_no.
+ *
+ * @returns false where the number was not `issued`; nothing changed then
+ */
+export function putGone(
+  db: WritableDb,
+  row: {
+    readonly key: ParcelKey;
+    readonly state: 'cancelled' | 'recycled';
+    readonly fault: Fault | null;
+    readonly atMs: number;
+  },
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE numbers SET state = @state, fault = @fault, changed_at_ms = @atMs
+     WHERE order_id = @orderId AND pack_id = @packId AND state = 'issued'`,
+  ).run({
+    ...row.key,
+    state: row.state,
+    fault: row.fault === null ? null : JSON.stringify(row.fault),
+    atMs: row.atMs,
+  });
+  return changes === 1;
+}
+
 export const countIssued = (db: ReadableDb): number =>
   z
     .object({ n: z.number() })
-    .parse(statement(db, "SELECT count(*) AS n FROM numbers WHERE state = 'issued'").get()).n;
+    .parse(
+      statement(
+        db,
+        "SELECT coalesce(sum(size), 0) AS n FROM number_groups WHERE state = 'issued'",
+      ).get(),
+    ).n;

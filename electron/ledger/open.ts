@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
+import { StationError } from '../../shared/errors/station-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { copyBeforeStep } from './backups.ts';
 import type { WritableDb } from './db.ts';
-import { inTransaction, statement } from './db.ts';
+import { inTransaction } from './db.ts';
 import { readFact, writeFact } from './facts.ts';
+import { ledgerFaultOf } from './ledger-fault.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
 
@@ -19,7 +22,7 @@ export const ledgerFileIn = (dataDir: string): string => join(dataDir, 'ledger.s
 
 /**
  * Opens the ledger, creates it where there is none, and brings it to the newest step.
- * Before the first step on an existing file a copy is made beside it.
+ * Before the first step on an existing file a copy of it goes to the backups.
  */
 export function openLedger(file: string, kind: LedgerKind): Result<WritableDb, Fault> {
   return guarded(file, () => {
@@ -43,11 +46,15 @@ export function openLedger(file: string, kind: LedgerKind): Result<WritableDb, F
   });
 }
 
-/** Opens an existing ledger of either kind for looking only: no step is taken, nothing is written. */
-export function openLedgerToRead(file: string): Result<WritableDb, Fault> {
+/**
+ * Opens an existing ledger of either kind for looking only: no step is taken, nothing is written.
+ *
+ * @param newerToo also a newer version's file, whose tables may have changed
+ */
+export function openLedgerToRead(file: string, newerToo = false): Result<WritableDb, Fault> {
   return guarded(file, () => {
     const db = new Database(file, { readonly: true, fileMustExist: true });
-    const refused = refusalToUse(db, file, null);
+    const refused = newerToo ? null : refusalToUse(db, file, null);
     if (refused === null && currentVersion(db) > 0) return ok(db);
     db.close();
     return fail(refused ?? fault('LEDGER_DAMAGED', { file, reason: 'empty' }));
@@ -88,7 +95,7 @@ function refusalToUse(db: WritableDb, file: string, kind: LedgerKind | null): Fa
 function migrate(db: WritableDb, file: string, kind: LedgerKind): void {
   const from = currentVersion(db);
   const last = MIGRATIONS.at(-1)?.version ?? 0;
-  if (from > 0 && from < last) copyBefore(db, `${file}.before-step-${from + 10}`);
+  if (from > 0 && from < last) copyBeforeStep(db, dirname(file), from + 10);
   for (const step of MIGRATIONS) {
     inTransaction(db, () => {
       if (currentVersion(db) >= step.version) return;
@@ -99,18 +106,12 @@ function migrate(db: WritableDb, file: string, kind: LedgerKind): void {
   }
 }
 
-/** A whole copy in one file, whatever stands in the write-ahead log; an older copy stays. */
-function copyBefore(db: WritableDb, copy: string): void {
-  if (!existsSync(copy)) statement(db, 'VACUUM INTO ?').run(copy);
-}
-
 function guarded(file: string, open: () => Result<WritableDb, Fault>): Result<WritableDb, Fault> {
   try {
     return open();
   } catch (error) {
+    if (error instanceof StationError) return fail(error.fault);
     const reason = messageOf(error);
-    const damaged =
-      error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
-    return fail(fault(damaged ? 'LEDGER_DAMAGED' : 'LEDGER_UNOPENABLE', { file, reason }));
+    return fail(ledgerFaultOf(error, file) ?? fault('LEDGER_UNOPENABLE', { file, reason }));
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { OrderId, ParcelKey } from '../../shared/ids.ts';
 import { orderIdSchema, packIdSchema, parcelKeyText } from '../../shared/ids.ts';
-import type { WaitingParcel } from '../../shared/parcel-views.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
 import type { Sealed } from './vault.ts';
@@ -13,6 +12,8 @@ export interface ParcelRecord {
   /** Carrier code of the file; null = the setup's carrier. */
   readonly carrier: string | null;
   readonly userId: string | null;
+  /** The picking wave it belongs to; `""` = none. */
+  readonly wave: string;
   readonly contentHash: string;
 }
 
@@ -20,8 +21,8 @@ interface NewParcel extends ParcelRecord {
   readonly itemSummary: string;
   readonly sealedContent: Sealed;
   readonly source: string;
-  /** The picking wave it belongs to; `""` = none. */
-  readonly wave: string;
+  /** Keyed hash of the receiver's last four digits; left out where nobody could compute it. */
+  readonly receiverTail?: Buffer | null;
   readonly importedAtMs: number;
 }
 
@@ -35,6 +36,7 @@ const parcelRow = z
     channel: z.string(),
     carrier: z.string().nullable(),
     user_id: z.string().nullable(),
+    wave: z.string(),
     content_hash: z.string(),
   })
   .transform((row): ParcelRecord => ({
@@ -42,6 +44,7 @@ const parcelRow = z
     channel: row.channel,
     carrier: row.carrier,
     userId: row.user_id,
+    wave: row.wave,
     contentHash: row.content_hash,
   }));
 
@@ -50,14 +53,15 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
   statement(
     db,
     `INSERT INTO parcels (order_id, pack_id, channel, carrier, user_id, item_summary,
-                          sealed_content, data_key_id, content_hash, source, wave, imported_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          sealed_content, data_key_id, content_hash, source, wave, receiver_tail,
+                          imported_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_id, pack_id) DO UPDATE SET
        channel = excluded.channel, carrier = excluded.carrier, user_id = excluded.user_id,
        item_summary = excluded.item_summary, sealed_content = excluded.sealed_content,
        data_key_id = excluded.data_key_id, content_hash = excluded.content_hash,
-       source = excluded.source, wave = excluded.wave, receiver_tail = NULL,
-       imported_at_ms = excluded.imported_at_ms`,
+       source = excluded.source, wave = excluded.wave, receiver_tail = excluded.receiver_tail,
+       imported_at_ms = excluded.imported_at_ms, purged_at_ms = NULL`,
   ).run(
     parcel.key.orderId,
     parcel.key.packId,
@@ -70,6 +74,7 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
     parcel.contentHash,
     parcel.source,
     parcel.wave,
+    parcel.receiverTail ?? null,
     parcel.importedAtMs,
   );
 }
@@ -100,45 +105,39 @@ export const readParcelsOfOrder = (db: ReadableDb, orderId: OrderId): readonly P
       statement(db, 'SELECT * FROM parcels WHERE order_id = ? ORDER BY parcel_id').all(orderId),
     );
 
+/** The goods of a known parcel in one line. */
+export const readItemSummary = (db: ReadableDb, { orderId, packId }: ParcelKey): string =>
+  z
+    .object({ item_summary: z.string() })
+    .parse(
+      statement(db, 'SELECT item_summary FROM parcels WHERE order_id = ? AND pack_id = ?').get(
+        orderId,
+        packId,
+      ),
+    ).item_summary;
+
+const packIds = z.array(z.object({ pack_id: z.string() }));
+
+/** Every pack id of an order that the ledger has ever heard of, also in calls and events. */
+export const readUsedPackIds = (db: ReadableDb, orderId: OrderId): readonly string[] =>
+  packIds
+    .parse(
+      statement(
+        db,
+        `SELECT pack_id FROM parcels WHERE order_id = @orderId
+         UNION SELECT pack_id FROM call_parcels WHERE order_id = @orderId
+         UNION SELECT pack_id FROM events WHERE order_id = @orderId AND pack_id IS NOT NULL`,
+      ).all({ orderId }),
+    )
+    .map((row) => row.pack_id);
+
 const sealedRow = z.object({ sealed_content: z.instanceof(Buffer), data_key_id: z.number() });
 
-/** The sealed content of a known parcel; open it with `contentContext`. */
-export function readSealedContent(db: ReadableDb, key: ParcelKey): Sealed {
+/** The sealed content of a known parcel, null once it was purged; open it with `contentContext`. */
+export function readSealedContent(db: ReadableDb, key: ParcelKey): Sealed | null {
   const select =
     'SELECT sealed_content, data_key_id FROM parcels WHERE order_id = ? AND pack_id = ?';
   const row = sealedRow.parse(statement(db, select).get(key.orderId, key.packId));
+  if (row.sealed_content.length === 0) return null;
   return { bytes: row.sealed_content, dataKeyId: row.data_key_id };
 }
-
-const WITHOUT_NUMBER = `FROM parcels LEFT JOIN numbers USING (order_id, pack_id)
-  WHERE numbers.state IS NULL OR numbers.state NOT IN ('issued', 'cancelled', 'recycled')`;
-
-const waitingRow = z
-  .object({
-    order_id: orderIdSchema,
-    pack_id: packIdSchema,
-    channel: z.string(),
-    item_summary: z.string(),
-    imported_at_ms: z.number(),
-  })
-  .transform((row): WaitingParcel => ({
-    orderId: row.order_id,
-    packId: row.pack_id,
-    channel: row.channel,
-    itemSummary: row.item_summary,
-    importedAtMs: row.imported_at_ms,
-  }));
-
-/** Parcels without a number, newest first. */
-export const listWaiting = (db: ReadableDb, limit: number): WaitingParcel[] =>
-  z.array(waitingRow).parse(
-    statement(
-      db,
-      `SELECT order_id, pack_id, parcels.channel, item_summary, imported_at_ms
-       ${WITHOUT_NUMBER} ORDER BY parcel_id DESC LIMIT ?`,
-    ).all(limit),
-  );
-
-export const countWaiting = (db: ReadableDb): number =>
-  z.object({ n: z.number() }).parse(statement(db, `SELECT count(*) AS n ${WITHOUT_NUMBER}`).get())
-    .n;

@@ -18,10 +18,10 @@ const PUBLIC_KEY_BYTES = 44;
 /**
  * Encrypts with AES-256-GCM. Layout: iv (12 bytes), tag (16), ciphertext.
  *
- * @param key 32 bytes
+ * @param key 32 bytes; as KeyObject where it is used often, since OpenSSL prepares it once then
  * @param context what the text belongs to; it must be the same when it is opened
  */
-export function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
+export function encrypt(key: Buffer | KeyObject, plain: Buffer, context: string): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(context, 'utf8'));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);

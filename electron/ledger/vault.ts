@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
@@ -30,6 +30,7 @@ export interface Opener {
 export function createSealer(db: WritableDb, publicKey: KeyObject, nowMs: () => number): Sealer {
   const dataKey = randomBytes(32);
   const sealedKey = sealKeyFor(publicKey, dataKey);
+  const key = createSecretKey(dataKey);
   let stored: number | null = null;
 
   const dataKeyId = (): number => {
@@ -42,7 +43,7 @@ export function createSealer(db: WritableDb, publicKey: KeyObject, nowMs: () => 
   return {
     seal: (text, context) => ({
       dataKeyId: dataKeyId(),
-      bytes: encrypt(dataKey, Buffer.from(text, 'utf8'), context),
+      bytes: encrypt(key, Buffer.from(text, 'utf8'), context),
     }),
   };
 }

@@ -12,7 +12,9 @@ export interface LedgerCheck {
     | 'no_conflicts'
     | 'no_number_without_parcel'
     | 'no_stuck_numbers'
-    | 'no_stuck_print_jobs';
+    | 'no_stuck_print_jobs'
+    | 'no_stuck_cancellations'
+    | 'no_number_of_merged_parcel';
   readonly ok: boolean;
   readonly rows: readonly unknown[];
 }
@@ -35,6 +37,23 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
     .array(z.object({ integrity_check: z.string() }))
     .parse(statement(db, 'PRAGMA integrity_check').all())
     .filter((row) => row.integrity_check !== 'ok');
+
+  const boxFindings = (): readonly LedgerCheck[] => [
+    finding(
+      'no_stuck_cancellations',
+      find(
+        `SELECT order_id, pack_id, requested_at_ms FROM cancellations
+         WHERE state = 'open' AND changed_at_ms < ?`,
+        nowMs - STUCK_AFTER_MS,
+      ),
+    ),
+    finding(
+      'no_number_of_merged_parcel',
+      find(`SELECT m.order_id, m.pack_id, n.state, n.track_no
+            FROM merged_parcels m JOIN numbers n USING (order_id, pack_id)
+            WHERE n.track_no IS NOT NULL OR n.state = 'requesting'`),
+    ),
+  ];
 
   return [
     finding('integrity', integrity),
@@ -73,5 +92,11 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
         nowMs - STUCK_AFTER_MS,
       ),
     ),
+    ...(hasTable(db, 'merged_parcels') ? boxFindings() : []),
   ];
 }
+
+/** A ledger that is only looked at may stand at an older step. */
+const hasTable = (db: ReadableDb, name: string): boolean =>
+  statement(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !==
+  undefined;

@@ -33,6 +33,8 @@ export interface PracticeGatewayOptions {
   readonly nowMs?: () => number;
   /** 0 takes a free one. */
   readonly port?: number;
+  /** Keeps every call for `calls`: it holds people's data, and grows. */
+  readonly recordCalls?: boolean;
   /** What the Douyin shops start from; what is left out stays quiet. */
   readonly douyin?: Partial<DouyinScenario>;
   /** What the platforms look like at the start. */
@@ -46,7 +48,7 @@ export interface PracticeGateway {
   readonly sales: () => readonly Sale[];
   readonly pinduoduo: Pick<PinduoduoOrders, 'shipments'>;
   readonly alibaba: Pick<AlibabaOrders, 'shipments' | 'purchases'>;
-  /** Form parameters of every call that passed the checks, in the order of arrival. */
+  /** Form parameters of every call that passed the checks; empty without `recordCalls`. */
   readonly calls: () => readonly PracticeCall[];
   /** Refuses connections, as if the cable were pulled, or takes them again at the same address. */
   readonly setReachable: (reachable: boolean) => Promise<void>;
@@ -97,8 +99,9 @@ export async function startPracticeGateway(
       request.socket.destroy();
       return;
     }
+    const notBefore = fault?.kind === 'slow' ? wait(fault.delayMs) : null;
     const answer = fault?.kind === 'outer_error' ? outerError(fault.message) : work(request, body);
-    if (fault?.kind === 'slow') await wait(fault.delayMs);
+    await notBefore;
     if (fault?.kind === 'drop_after') {
       request.socket.destroy();
       return;
@@ -130,7 +133,7 @@ export async function startPracticeGateway(
     const params = Object.fromEntries(new URLSearchParams(body));
     const refusal = refusalOf(params);
     if (refusal !== null) return refusal;
-    calls.push({ path, params });
+    if (options.recordCalls === true) calls.push({ path, params });
     const route = routes.get(path);
     if (route === undefined) return outerError(`接口不存在：${path}`);
     return route({ shop: params['seller_nick'] ?? '', params });

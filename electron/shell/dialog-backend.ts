@@ -41,7 +41,7 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
 }
 
 /** In Electron 25 `webContents.print()` neither prints nor answers (electron#39092). */
-const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
+export const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
 
 const micrometres = (mm: number): number => Math.round(mm * 1000);
 
@@ -71,7 +71,7 @@ function outcomeOfCall(success: boolean, reason: string): PrintOutcome {
 }
 
 /** The page is laid out for paper only when the dialog is accepted, before `print()` returns. */
-const PRINT_AND_TELL = `(() => {
+export const PRINT_AND_TELL = `(() => {
   let accepted = false;
   const paper = matchMedia('print');
   const listen = (event) => { if (event.matches) accepted = true; };

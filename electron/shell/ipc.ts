@@ -11,11 +11,14 @@ import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 
 export interface IpcDeps {
-  readonly handlers: Handlers;
+  /** Looked up at every request: the ledger behind them may be another one by then. */
+  readonly handlers: () => Handlers;
   /** The window whose main frame may ask; null while there is none. */
   readonly page: () => WebContents | null;
   /** Tells whether an address is one of our pages. */
   readonly isOurPage: (url: string) => boolean;
+  /** What a thrown error says about the ledger; null where it is a bug. */
+  readonly ledgerFault: (error: unknown) => Fault | null;
   readonly logBug: (where: string, error: unknown) => void;
 }
 
@@ -37,7 +40,6 @@ const REQUESTS: { readonly [C in Channel]: { readonly request: z.ZodType<Request
 
 function register<C extends Channel>(channel: C, deps: IpcDeps): void {
   const { request: schema } = REQUESTS[channel];
-  const handler: Handler<C> = deps.handlers[channel];
   ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<unknown, Fault>> => {
     if (!mayAsk(event, deps)) return fail(fault('SENDER_FOREIGN'));
     const parsed = schema.safeParse(raw);
@@ -46,11 +48,12 @@ function register<C extends Channel>(channel: C, deps: IpcDeps): void {
       return fail(fault('REQUEST_INVALID', { where }));
     }
     try {
+      const handler: Handler<C> = deps.handlers()[channel];
       return await handler(parsed.data);
     } catch (error) {
       if (error instanceof StationError) return fail(error.fault);
       deps.logBug(channel, error);
-      return fail(fault('INTERNAL'));
+      return fail(deps.ledgerFault(error) ?? fault('INTERNAL'));
     }
   });
 }

@@ -43,8 +43,16 @@ export function createMainWindow(parts: BuiltParts, title: string): BrowserWindo
 export const openMainPage = (window: BrowserWindow): Promise<void> =>
   window.loadURL(pageUrl('index.html'));
 
-/** A hidden window that draws labels: sandboxed, no preload, a session of its own, no network. */
-export async function openLabelPage(parts: BuiltParts): Promise<BrowserWindow> {
+/** A hidden window that draws labels. */
+export const openLabelPage = (parts: BuiltParts): Promise<BrowserWindow> =>
+  openHiddenPage(parts, 'label.html');
+
+/** A hidden window that draws a hand-over sheet. */
+export const openSheetPage = (parts: BuiltParts): Promise<BrowserWindow> =>
+  openHiddenPage(parts, 'hand-over.html');
+
+/** A hidden window that draws for paper: sandboxed, no preload, a session of its own, no network. */
+async function openHiddenPage(parts: BuiltParts, page: string): Promise<BrowserWindow> {
   const labels = session.fromPartition('labels');
   servePages(labels, parts.pagesFolder);
   const window = new BrowserWindow({
@@ -61,7 +69,7 @@ export async function openLabelPage(parts: BuiltParts): Promise<BrowserWindow> {
     },
   });
   lockDown(window);
-  await window.loadURL(pageUrl('label.html'));
+  await window.loadURL(pageUrl(page));
   return window;
 }
 

@@ -6,7 +6,7 @@ export function cardFault(card: ParcelCard): Fault | null {
   if (card.numberState !== 'issued') return card.numberFault;
   switch (card.print?.state) {
     case undefined:
-      return card.numberFault;
+      return card.numberFault ?? card.labelDoubt;
     case 'failed':
     case 'cancelled':
     case 'doubtful':

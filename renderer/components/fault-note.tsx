@@ -5,8 +5,14 @@ import { describeFault } from '../../shared/errors/describe.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import './fault-note.css';
 
+interface FaultNoteProps {
+  readonly fault: Fault;
+  /** What to do at this place, where the fault's own advice is for another one. */
+  readonly action?: string;
+}
+
 /** A fault in words: what happened, what is safe, what to do, and the other side's own words. */
-export function FaultNote({ fault }: { readonly fault: Fault }): ReactElement {
+export function FaultNote({ fault, action: instead }: FaultNoteProps): ReactElement {
   const { t } = useTranslation();
   const { title, text, action } = describeFault(fault, useLanguage());
   const { gatewayText, gatewayCode } = fault;
@@ -28,7 +34,7 @@ export function FaultNote({ fault }: { readonly fault: Fault }): ReactElement {
       )}
       <p className="fault-action">
         <span className="fault-action-label">{t('fault.action')}</span>
-        {action}
+        {instead ?? action}
       </p>
     </section>
   );

@@ -11,7 +11,9 @@ export interface LabelSteps {
 }
 
 export function labelSteps(card: ParcelCard): LabelSteps {
-  if (card.numberState !== 'issued') return { printNow: false, reprint: false, decide: false };
+  const isCancelling = card.cancellation?.state === 'open';
+  if (card.numberState !== 'issued' || isCancelling)
+    return { printNow: false, reprint: false, decide: false };
   const state = card.print?.state;
   const isUnderWay = state === 'queued' || state === 'claimed' || state === 'doubtful';
   return {

@@ -1,19 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parcelOrdinal } from './parcel-ordinal.ts';
+import type { ParcelCard } from '../../shared/parcel-views.ts';
+import { boxPlaces } from './boxes/box-places.ts';
 
 interface ParcelNumberProps {
-  readonly packId: string;
-  readonly total: number;
+  readonly card: Pick<ParcelCard, 'packId' | 'boxes' | 'parcelsInOrder'>;
 }
 
 /** "2 of 3" with the pack id beside it; an order of one parcel says so. */
-export function ParcelNumber({ packId, total }: ParcelNumberProps): ReactElement {
+export function ParcelNumber({ card }: ParcelNumberProps): ReactElement {
   const { t } = useTranslation();
-  const n = parcelOrdinal(packId);
-  if (total === 1 && packId === '') return <>{t('parcel.only')}</>;
-  if (total === 1) return <span className="mono">{packId}</span>;
-  if (n === null || n > total) return <>{t('parcel.packOf', { packId, total })}</>;
+  const { packId, boxes, parcelsInOrder: total } = card;
+  const n = boxPlaces(boxes).find(({ box }) => box.packId === packId)?.n ?? null;
+  if (n === null) return <>{packId === '' ? t('boxes.void') : `${packId} ${t('boxes.void')}`}</>;
+  if (total === 1)
+    return packId === '' ? <>{t('parcel.only')}</> : <span className="mono">{packId}</span>;
   return (
     <>
       {t('parcel.ordinal', { n, total })}

@@ -7,6 +7,7 @@ import { useScanner } from '../scanner/use-scanner.ts';
 import { BenchScreen } from '../screens/bench/bench-screen.tsx';
 import type { Bench } from '../screens/bench/use-bench.ts';
 import { useBench } from '../screens/bench/use-bench.ts';
+import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
 import { LedgerScreen } from '../screens/ledger/ledger-screen.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
 import { usePushes } from '../use-pushes.ts';
@@ -15,6 +16,7 @@ import { FootLine } from './foot-line.tsx';
 import { Notices } from './notices.tsx';
 import { noticesOf } from './notices-of.ts';
 import { PracticeBand } from './practice-band.tsx';
+import { ReadOnlyBand } from './read-only-band.tsx';
 import type { ScreenName } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { useWindowFocus } from './use-window-focus.ts';
@@ -43,7 +45,8 @@ export function Frame(): ReactElement {
     F1: () => setScreen('bench'),
     F2: () => setScreen('orders'),
     F3: () => setScreen('ledger'),
-    F4: () => setScreen('setup'),
+    F4: () => setScreen('exceptions'),
+    F5: () => setScreen('setup'),
   });
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'true';
@@ -53,6 +56,7 @@ export function Frame(): ReactElement {
       <div className="frame">
         <TopBar screen={screen} onScreen={setScreen} />
         {info.practice !== null && <PracticeBand mode={info.practice.mode} />}
+        {info.readOnly !== null && <ReadOnlyBand fault={info.readOnly} />}
         <Notices notices={noticesOf(info)} />
         <main className="frame-main">
           {!isFocused && <FocusBanner />}
@@ -79,6 +83,7 @@ function Screen({ name, bench, typed }: ScreenProps): ReactElement {
       {name === 'bench' && <BenchScreen bench={bench} typed={typed} />}
       {name === 'orders' && <OrdersScreen />}
       {name === 'ledger' && <LedgerScreen />}
+      {name === 'exceptions' && <ExceptionsScreen />}
       {keepsSetup && (
         <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>
           <Suspense fallback={null}>

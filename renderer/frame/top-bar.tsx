@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../components/key-cap.tsx';
+import { ExceptionBadge } from './exception-badge.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { ScreenName } from './screens.ts';
 import { keyOfScreen, SCREENS } from './screens.ts';
@@ -30,6 +31,7 @@ export function TopBar({ screen, onScreen }: TopBarProps): ReactElement {
           >
             <KeyCap name={keyOfScreen(name)} />
             {t(`nav.${name}`)}
+            {name === 'exceptions' && <ExceptionBadge />}
           </button>
         ))}
       </nav>

@@ -4,6 +4,8 @@ import { useLanguage } from './use-language.ts';
 export interface Times {
   /** Date and time to the minute. */
   readonly dateTime: (atMs: number) => string;
+  /** The day alone, without its year. */
+  readonly day: (atMs: number) => string;
   /** Time of day to the second. */
   readonly clock: (atMs: number) => string;
 }
@@ -22,6 +24,11 @@ export function useTimes(): Times {
       hour12: false,
     });
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false });
-    return { dateTime: (atMs) => dateTime.format(atMs), clock: (atMs) => clock.format(atMs) };
+    const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+    return {
+      dateTime: (atMs) => dateTime.format(atMs),
+      day: (atMs) => day.format(atMs),
+      clock: (atMs) => clock.format(atMs),
+    };
   }, [language]);
 }

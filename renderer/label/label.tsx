@@ -57,6 +57,7 @@ export function Label({ model, itemsShown }: LabelProps): ReactElement {
       <footer className="label-foot">
         <span>
           {model.channelName} {model.orderId}
+          {model.orders > 1 && ` +${model.orders - 1}`}
           {model.packId !== '' && ` · ${model.packId}`}
         </span>
         <span>{printedAt(model.printedAtMs)}</span>

@@ -26,8 +26,49 @@ const DIRECTIONS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   ]),
 };
 
+/** What the call was for (detail `call`); without it the call buys numbers. */
+type CallPurpose = 'number' | 'read' | 'safe_to_repeat' | 'check_before_repeat';
+
+interface CallWords {
+  /** What is true of asking again, for `{again}`. */
+  readonly again: string;
+  /** What to do, for `{retry}`. */
+  readonly retry: string;
+}
+
+const CALL_WORDS: Readonly<Record<Language, Readonly<Record<CallPurpose, CallWords>>>> = {
+  'zh-CN': {
+    number: { again: '用同一包裹再问，得到的是同一个单号', retry: '重新扫描订单' },
+    read: { again: '这是一次查询，没有改变任何东西', retry: '再试一次' },
+    safe_to_repeat: { again: '可能已经生效，再问一次没有坏处', retry: '再试一次' },
+    check_before_repeat: { again: '是否已经生效不确定', retry: '先到平台查看结果，再重试' },
+  },
+  en: {
+    number: {
+      again: 'Asking again with the same parcel returns the same number',
+      retry: 'scan the order again',
+    },
+    read: { again: 'It only read; nothing was changed', retry: 'try again' },
+    safe_to_repeat: {
+      again: 'It may have been done; asking again does no harm',
+      retry: 'try again',
+    },
+    check_before_repeat: {
+      again: 'Whether it was done is not known',
+      retry: 'look at the platform, then try again',
+    },
+  },
+};
+
+const isPurpose = (call: unknown): call is CallPurpose =>
+  typeof call === 'string' && Object.hasOwn(CALL_WORDS.en, call);
+
+const callWords = ({ call }: ErrorDetails, language: Language): CallWords =>
+  CALL_WORDS[language][isPurpose(call) ? call : 'number'];
+
 function fill(template: string, details: ErrorDetails, language: Language): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'again' || name === 'retry') return callWords(details, language)[name];
     const value = details[name];
     if (value === undefined || value === null) return '—';
     const word = name === 'direction' ? DIRECTIONS[language].get(String(value)) : undefined;

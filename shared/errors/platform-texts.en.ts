@@ -30,13 +30,13 @@ export const EN_PLATFORM_TEXTS: Readonly<Record<PlatformCode, ErrorText>> = {
   },
   PLATFORM_BUSY: {
     title: 'Platform busy',
-    text: 'The platform reports a system error. Asking again with the same parcel returns the same number.',
-    action: 'Wait a moment, then scan the order again.',
+    text: 'The platform reports a system error. {again}.',
+    action: 'Wait a moment, then {retry}.',
   },
   PLATFORM_WAYBILL_GONE: {
     title: 'Waybill no longer exists',
     text: 'The number was cancelled, taken back by the carrier, or issued with another shop.',
-    action: 'Do not use the old label. Ask the lead for a new parcel number.',
+    action: 'Destroy the old label. F11 adds a parcel with a new number.',
   },
   PLATFORM_REFUSED: {
     title: 'Refused by the platform',

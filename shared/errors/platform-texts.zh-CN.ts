@@ -29,13 +29,13 @@ export const ZH_PLATFORM_TEXTS: Readonly<Record<PlatformCode, ErrorText>> = {
   },
   PLATFORM_BUSY: {
     title: '平台繁忙',
-    text: '平台返回系统错误。用同一包裹再问，得到的是同一个单号。',
-    action: '稍等片刻，重新扫描订单。',
+    text: '平台返回系统错误。{again}。',
+    action: '稍等片刻，{retry}。',
   },
   PLATFORM_WAYBILL_GONE: {
     title: '运单已不存在',
     text: '单号已取消、被回收，或是用另一个店铺取的。',
-    action: '旧面单不要用。请主管重新取号。',
+    action: '销毁旧面单。按 F11 加包裹取新单号。',
   },
   PLATFORM_REFUSED: {
     title: '平台拒绝了请求',

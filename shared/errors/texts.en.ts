@@ -5,31 +5,31 @@ export const EN_TEXTS: ErrorTexts = {
   GATEWAY_UNREACHABLE: {
     title: 'Gateway not reachable',
     text: 'No connection to {host} ({reason}). Nothing was sent and nothing was bought.',
-    action: 'Check the network, then scan the order again.',
+    action: 'Check the network, then {retry}.',
   },
   GATEWAY_TIMEOUT: {
     title: 'No answer in time',
-    text: 'The gateway did not answer within {seconds} s. Asking again with the same parcel returns the same number.',
-    action: 'Scan the order again when the network is back.',
+    text: 'The gateway did not answer within {seconds} s. {again}.',
+    action: 'When the network is back, {retry}.',
   },
   GATEWAY_CONNECTION_LOST: {
     title: 'Connection lost before the answer',
-    text: 'The request was sent, the answer did not arrive ({reason}). Asking again with the same parcel returns the same number.',
-    action: 'Scan the order again.',
+    text: 'The request was sent, the answer did not arrive ({reason}). {again}.',
+    action: 'Check the network, then {retry}.',
   },
   GATEWAY_HTTP_STATUS: {
     title: 'Gateway answered with HTTP {status}',
-    text: 'The answer carries no result. Asking again with the same parcel returns the same number.',
+    text: 'The answer carries no result. {again}.',
     action: 'Try again in a minute. If it stays, send the support report to the vendor.',
   },
   GATEWAY_NOT_JSON: {
     title: 'The answer is not JSON',
-    text: 'Something between here and the gateway answered instead, or the answer was cut: {head}. Asking again with the same parcel returns the same number.',
+    text: 'Something between here and the gateway answered instead, or the answer was cut: {head}. {again}.',
     action: 'Check proxy and gateway address in the setup, then try again.',
   },
   GATEWAY_ANSWER_UNEXPECTED: {
     title: 'The answer has an unknown shape',
-    text: 'The gateway answered, but not as its pages say ({where}). The number stays open and is asked again with the same parcel.',
+    text: 'The gateway answered, but not as its pages say ({where}). {again}.',
     action: 'Try again. If it stays, send the support report to the vendor.',
   },
   GATEWAY_SIGNATURE: {
@@ -54,8 +54,8 @@ export const EN_TEXTS: ErrorTexts = {
   },
   GATEWAY_BUSY: {
     title: 'Gateway busy',
-    text: 'The gateway asks to try later. Asking again with the same parcel returns the same number.',
-    action: 'Wait a moment, then scan the order again.',
+    text: 'The gateway asks to try later. {again}.',
+    action: 'Wait a moment, then {retry}.',
   },
   GATEWAY_REFUSED: {
     title: 'Gateway refused the call',
@@ -97,6 +97,69 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'File without orders',
     text: '{file} holds no order. Nothing was taken over.',
     action: 'Choose another file.',
+  },
+  FILE_NOT_TEXT: {
+    title: 'File is not text',
+    text: '{file} is text neither in UTF-8 or UTF-16 nor in GB18030. Nothing was taken over.',
+    action: 'Open it in Excel, save it as xlsx or CSV (UTF-8), and import that.',
+  },
+  FILE_NOT_TABLE: {
+    title: 'Table cannot be read',
+    text: '{file} is not a complete table ({reason}). Nothing was taken over.',
+    action: 'Export it again, or open it in Excel and save it as xlsx, then import that.',
+  },
+  FILE_XLS_OLD: {
+    title: 'Old Excel format',
+    text: '{file} is an xls file of Excel 2003; only xlsx, CSV and JSON are read. Nothing was taken over.',
+    action: 'Open it in Excel, save it as xlsx, and import that.',
+  },
+  FILE_COLUMNS_MISSING: {
+    title: 'Columns are missing',
+    text: 'These columns were not recognised in {file}: {fields}. Nothing was taken over.',
+    action:
+      'Add the titles, or open the file on the orders screen and choose what each column means.',
+  },
+  CELL_NUMBER_MANGLED: {
+    title: 'A spreadsheet changed the number',
+    text: 'The column "{column}" is held as a number; digits after the 15th are lost and the original cannot be told. Not taken over, and not guessed.',
+    action: 'Export again from the shop with this column as text, then import that.',
+  },
+  PARCEL_ROWS_DISAGREE: {
+    title: 'Rows of one parcel disagree',
+    text: 'In row {row}, "{column}" differs from an earlier row of the same order. The whole parcel was not taken over.',
+    action: 'Make them agree in the file; give a second box its own pack_id (p2, p3 …).',
+  },
+  GOODS_TWICE_IN_PARCEL: {
+    title: 'The same goods twice',
+    text: 'Rows {row} and {again} are the same goods in one parcel; both are counted.',
+    action: 'Check whether a row is there twice; if so, remove one from the file first.',
+  },
+  ADDRESS_NOT_SPLIT: {
+    title: 'Address cannot be split',
+    text: 'In "{column}" there are no blanks between province, city, district and the rest. Not taken over, and not guessed.',
+    action: 'Export province, city and district as columns, or put blanks between them.',
+  },
+  CARRIER_NAME_UNKNOWN: {
+    title: 'Unknown carrier',
+    text: '"{value}" is no known name or code of a carrier. Not taken over.',
+    action:
+      "Write the carrier's code (such as zhongtong), or leave this column out and use the carrier of the setup.",
+  },
+  CHANNEL_NAME_UNKNOWN: {
+    title: 'Unknown platform',
+    text: '"{value}" is no known name or code of a platform. Not taken over.',
+    action:
+      "Write the platform's name (such as Douyin), or leave this column out and choose one platform for all.",
+  },
+  IMPORT_BUSY: {
+    title: 'Another file is being imported',
+    text: '{file} was not opened. The file being imported is not affected.',
+    action: 'Wait until it is done, or cancel it, then open this file.',
+  },
+  IMPORT_GONE: {
+    title: 'This import is closed',
+    text: 'The file was closed or replaced by another. Nothing was taken over.',
+    action: 'Open the file again.',
   },
   ORDER_ID_INVALID: {
     title: 'Order number not usable',
@@ -150,13 +213,13 @@ export const EN_TEXTS: ErrorTexts = {
   },
   CHANNEL_WANTS_CIPHERTEXT: {
     title: 'Douyin order in plain text',
-    text: 'The channel is Douyin, but {field} is plain text; Douyin orders usually go encrypted, so the platform may refuse it. The order was taken over.',
+    text: 'The channel is Douyin, but {field} is plain text; Douyin orders usually go encrypted, so the platform may refuse it. It can be imported all the same.',
     action:
       'Set order_channel for orders of other platforms; use the ciphertext for Douyin orders.',
   },
   CHANNEL_WANTS_PLAIN_TEXT: {
     title: 'Order of another platform in ciphertext',
-    text: 'The channel is not Douyin ({channel}), but {field} is encrypted; the platform may refuse it. The order was taken over.',
+    text: 'The channel is not Douyin ({channel}), but {field} is encrypted; the platform may refuse it. It can be imported all the same.',
     action: 'Set order_channel to 1 for Douyin orders; use the plain receiver for other platforms.',
   },
   PARCEL_TWICE_IN_FILE: {
@@ -184,6 +247,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'This parcel was asked with shop {recorded}; asking with {asked} could buy a second number. Nothing was sent.',
     action: 'Ask again with shop {recorded}.',
   },
+  GATEWAY_MISMATCH: {
+    title: 'Asked at another gateway before',
+    text: 'This parcel was asked at {recorded}, whose answer was lost; asking at {asked} could buy a second number. Nothing was sent.',
+    action: 'Set the gateway address to {recorded} again, then scan the order once more.',
+  },
   CONTENT_CHANGED: {
     title: 'Order changed while its number is open',
     text: 'The number of this parcel may exist already, bought for the order as it was. Nothing was sent.',
@@ -198,6 +266,26 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'This parcel can no longer be corrected',
     text: 'Channel and user_id change only while there is no number, or after it was refused. Nothing was changed.',
     action: 'Scan the order again first if its number is in doubt.',
+  },
+  BATCH_INTERRUPTED: {
+    title: 'The batch was interrupted',
+    text: 'The station stopped while the batch ran. Every number that was bought is kept; what was on its way is asked again with the same parcels.',
+    action: 'Press resume. Only parcels without a number are asked for.',
+  },
+  BATCH_OPEN: {
+    title: 'Another batch is not over yet',
+    text: 'One batch runs at a time. Nothing was started.',
+    action: 'Finish or cancel the open batch first.',
+  },
+  BATCH_NOT_OPEN: {
+    title: 'This batch is over or in another state',
+    text: 'The state has changed meanwhile. Nothing was done.',
+    action: 'Look at the batch as it stands now.',
+  },
+  BATCH_EMPTY: {
+    title: 'Nothing to ask for',
+    text: 'All chosen parcels have their numbers already. Nothing was started.',
+    action: 'Choose parcels without a number.',
   },
   NUMBER_MISSING: {
     title: 'No number yet',
@@ -217,7 +305,62 @@ export const EN_TEXTS: ErrorTexts = {
   NUMBER_CANCELLED: {
     title: 'Number was cancelled',
     text: 'The number of this parcel is cancelled or taken back and must not be used.',
-    action: 'Ask the lead for a new parcel number.',
+    action: 'Destroy any label of it. F11 adds a parcel with a new number.',
+  },
+  NUMBER_CANCELLING: {
+    title: 'Number is being cancelled',
+    text: 'A cancellation of this number is on its way and its answer is missing. Until it is known, the number is neither printed nor shipped.',
+    action: 'Press F12 to ask again, or wait until the network is back.',
+  },
+  CANCEL_LABEL_EXISTS: {
+    title: 'A label of this number exists',
+    text: 'A label with a cancelled number must not leave the house. Nothing was cancelled.',
+    action: 'Destroy the label, say so in the dialog, then cancel.',
+  },
+  CANCEL_LABEL_UNDECIDED: {
+    title: 'A label may still come out',
+    text: 'A label of this number is on its way to paper, or nobody has said whether it came out. Nothing was cancelled.',
+    action: 'Look at the printer and decide with F8 or F9, then cancel.',
+  },
+  PARCEL_MERGED: {
+    title: 'Travels in another parcel',
+    text: 'This order is packed together with order {main} and has no number of its own. Nothing was sent.',
+    action: 'Scan it: the shared parcel comes up. Take it out of that parcel to ship it alone.',
+  },
+  MERGE_NESTED: {
+    title: 'These orders are packed together already',
+    text: 'One of the orders travels in a parcel already, or carries others. Nothing was changed.',
+    action: 'Take it out of its parcel first.',
+  },
+  MERGE_SEVERAL_PARCELS: {
+    title: 'Order has several parcels',
+    text: 'Only an order that fits into one parcel can travel with another. Nothing was changed.',
+    action: 'Ship this order by itself.',
+  },
+  MERGE_LABEL_EXISTS: {
+    title: 'The label is printed already',
+    text: 'The label names the goods of the parcel, so that what travels in it is fixed. Nothing was changed.',
+    action: 'Ship the other order by itself, or cancel the number and add a new parcel.',
+  },
+  MERGE_NUMBER_IN_DOUBT: {
+    title: 'Number in doubt',
+    text: 'Whether this parcel has a number is not known for certain at the moment. Nothing was changed.',
+    action: 'Scan the order until its number is settled, then try again.',
+  },
+  MERGE_NUMBER_EXISTS: {
+    title: 'Order has a number of its own',
+    text: 'A number of this order exists or may exist. Nothing was changed.',
+    action: 'Ship it by itself, or cancel its number first.',
+  },
+  MERGE_SHOP_DIFFERS: {
+    title: 'Platform or shop differ',
+    text: 'Orders travel together only within one platform and one shop. Nothing was changed.',
+    action: 'Ship these orders by themselves.',
+  },
+  MERGE_RECEIVER_DIFFERS: {
+    title: 'Receivers differ',
+    text: 'Name, phone and address of the orders are not the same, or cannot be read. Nothing was changed.',
+    action: 'Ship these orders by themselves.',
   },
   LEDGER_NEWER: {
     title: 'Ledger of a newer version',
@@ -227,12 +370,85 @@ export const EN_TEXTS: ErrorTexts = {
   LEDGER_DAMAGED: {
     title: 'Ledger damaged',
     text: '{file} does not pass its check ({reason}). It was not changed.',
-    action: 'Keep the file, copy the folder, and call support.',
+    action: 'Restore the newest backup in the setup; the damaged file is kept.',
   },
   LEDGER_UNOPENABLE: {
     title: 'Ledger cannot be opened',
     text: '{file} cannot be opened ({reason}). Nothing was sent.',
     action: 'Check that the folder exists, is writable and has free space.',
+  },
+  LEDGER_IN_USE: {
+    title: 'Another program uses this ledger',
+    text: '{folder} is being written by another program (process {pid} on {host}, since {since}). Nothing is written from here, no number is bought twice.',
+    action: 'Close that program or wait until it ends, then open again.',
+  },
+  LEDGER_BUSY: {
+    title: 'Ledger held for the moment',
+    text: 'Another program holds {file}. This step was not written; everything before it is there.',
+    action: 'Wait a moment, then try again.',
+  },
+  LEDGER_DISK_FULL: {
+    title: 'Disk full',
+    text: 'The ledger cannot grow ({file}). What was written is safe; a step that was not written did not count, and a number whose answer was not recorded is asked again with the same parcel.',
+    action: 'Free disk space, then open the ledger again or restart the station.',
+  },
+  LEDGER_DISK_LOW: {
+    title: 'Disk nearly full',
+    text: '{megabytes} MB are left where {folder} is. Writing still works; on a full disk no number can be asked for.',
+    action: 'Free disk space.',
+  },
+  LEDGER_READ_ONLY: {
+    title: 'Ledger can only be read',
+    text: 'This user may not write {file} ({reason}). What is there can be looked at; nothing is asked for and nothing printed.',
+    action: 'Make the folder writable for this user, then open again.',
+  },
+  LEDGER_DISK_ERROR: {
+    title: 'Disk error',
+    text: 'The disk failed on {file} ({reason}). This step was not written; everything before it is there.',
+    action: 'Check the disk and its cable, and make a backup on another disk.',
+  },
+  LEDGER_CHANGING: {
+    title: 'Ledger is being changed',
+    text: 'The ledger is being restored or opened again. This step was not done.',
+    action: 'Wait until it is there, then try again.',
+  },
+  BACKUP_FAILED: {
+    title: 'No backup could be made',
+    text: 'A backup cannot be written at {folder} ({reason}). The ledger itself is fine and earlier backups are there.',
+    action: 'Check disk space and folder rights, then choose “Back up now” in the setup.',
+  },
+  BACKUP_UNUSABLE: {
+    title: 'This backup cannot be used',
+    text: '{file} does not pass its check ({reason}). The present ledger was not changed.',
+    action: 'Choose another backup.',
+  },
+  BACKUP_OTHER_LEDGER: {
+    title: 'Backup of another ledger',
+    text: '{file} belongs to the ledger of another bench. The present ledger was not changed.',
+    action: 'Choose a backup from the backups folder of this bench.',
+  },
+  LABEL_MAY_EXIST: {
+    title: 'This parcel may have a label already',
+    text: 'The ledger was restored from a backup; labels printed between {from} and {to} are not recorded. The number is the same, nothing was bought twice.',
+    action:
+      'Look at the parcel: print with F6 if it has no label; if it has one, scan the number on it.',
+  },
+  CONTENT_PURGED: {
+    title: 'Receiver data removed',
+    text: 'This parcel is older than the retention time; receiver and print data were removed. Number, states and story are kept.',
+    action:
+      'Ask the platform or shop for the receiver if needed; an order without a number can be imported again.',
+  },
+  RECEIVER_ENCRYPTED: {
+    title: 'Receiver encrypted by the platform',
+    text: 'This station does not have the receiver in plain text; only the platform can decrypt it. Nothing was shown.',
+    action: 'Look it up at the platform.',
+  },
+  LEDGER_LOST_TIME: {
+    title: 'Labels of a lost time are not recorded',
+    text: 'The ledger was restored from a backup; labels printed between {from} and {to} are not in it. A scan of a parcel without a label asks first and prints nothing by itself.',
+    action:
+      'When all parcels of that time are dealt with, confirm it under “Backups” in the setup.',
   },
   LEDGER_OF_PRACTICE: {
     title: 'Ledger of practice mode',
@@ -319,6 +535,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The station stopped before this label was given to the printer. No label came out.',
     action: 'Print again when ready.',
   },
+  PRINT_NUMBER_CANCELLED: {
+    title: 'Stopped: number out of use',
+    text: 'The label was taken out of the line because its number is being cancelled or was taken back. No label came out.',
+    action: 'Add a parcel with F11 for a new number, or print again if the number stays valid.',
+  },
   PRINT_ALREADY_DECIDED: {
     title: 'Already decided',
     text: 'This label is no longer in doubt.',
@@ -333,6 +554,37 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'No label came out',
     text: 'Somebody looked: the label did not come out.',
     action: 'Check the printer, then print again.',
+  },
+  EXPORT_DISK_FULL: {
+    title: 'No room left on the disk',
+    text: 'There was no room to write {file} to its end. The part that was written is gone again; the ledger is as it was.',
+    action: 'Make room or choose another disk, then export again.',
+  },
+  EXPORT_NOT_WRITABLE: {
+    title: 'The file cannot be written',
+    text: '{file} could not be written ({reason}). Nothing was left half done; the ledger is as it was.',
+    action:
+      'Close the file where it is open in another program, or choose another folder, then export again.',
+  },
+  EXPORT_RUNNING: {
+    title: 'An export is under way',
+    text: 'One export runs at a time. The one that is under way goes on.',
+    action: 'Wait until it is done, or cancel it first.',
+  },
+  HAND_OVER_EMPTY: {
+    title: 'Nothing to hand over',
+    text: 'No parcel of this carrier got its label on {day}.',
+    action: 'Choose another day or another carrier.',
+  },
+  HAND_OVER_NOT_DRAWN: {
+    title: 'The hand-over sheet was not drawn',
+    text: 'The sheet could not be drawn ({reason}). Nothing was printed.',
+    action: 'Try again. If it stays, restart the station.',
+  },
+  HAND_OVER_NOT_PRINTED: {
+    title: 'The hand-over sheet was not printed',
+    text: 'The system did not take the sheet ({reason}).',
+    action: 'Check the printer and print again, or save the sheet as PDF.',
   },
   SETUP_INCOMPLETE: {
     title: 'Setup not complete',

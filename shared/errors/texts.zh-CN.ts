@@ -5,31 +5,31 @@ export const ZH_TEXTS: ErrorTexts = {
   GATEWAY_UNREACHABLE: {
     title: '连不上网关',
     text: '无法连接 {host}（{reason}）。请求没有发出，没有产生单号。',
-    action: '检查网络，然后重新扫描订单。',
+    action: '检查网络，然后{retry}。',
   },
   GATEWAY_TIMEOUT: {
     title: '网关没有按时回答',
-    text: '{seconds} 秒内没有回答。用同一包裹再问，得到的是同一个单号。',
-    action: '网络恢复后重新扫描订单。',
+    text: '{seconds} 秒内没有回答。{again}。',
+    action: '网络恢复后{retry}。',
   },
   GATEWAY_CONNECTION_LOST: {
     title: '回答之前连接断开',
-    text: '请求已发出，没有收到回答（{reason}）。用同一包裹再问，得到的是同一个单号。',
-    action: '重新扫描订单。',
+    text: '请求已发出，没有收到回答（{reason}）。{again}。',
+    action: '检查网络，然后{retry}。',
   },
   GATEWAY_HTTP_STATUS: {
     title: '网关返回 HTTP {status}',
-    text: '回答里没有结果。用同一包裹再问，得到的是同一个单号。',
+    text: '回答里没有结果。{again}。',
     action: '一分钟后再试。仍然如此，请把诊断信息发给服务商。',
   },
   GATEWAY_NOT_JSON: {
     title: '回答不是 JSON',
-    text: '可能是中间的代理在回答，或回答被截断：{head}。用同一包裹再问，得到的是同一个单号。',
+    text: '可能是中间的代理在回答，或回答被截断：{head}。{again}。',
     action: '检查代理和设置里的网关地址，然后再试。',
   },
   GATEWAY_ANSWER_UNEXPECTED: {
     title: '看不懂网关的回答',
-    text: '网关有回答，但与文档不符（{where}）。单号保持待定，会用同一包裹再问。',
+    text: '网关有回答，但与文档不符（{where}）。{again}。',
     action: '再试一次。仍然如此，请把诊断信息发给服务商。',
   },
   GATEWAY_SIGNATURE: {
@@ -54,8 +54,8 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   GATEWAY_BUSY: {
     title: '网关繁忙',
-    text: '网关要求稍后再试。用同一包裹再问，得到的是同一个单号。',
-    action: '稍等片刻，重新扫描订单。',
+    text: '网关要求稍后再试。{again}。',
+    action: '稍等片刻，{retry}。',
   },
   GATEWAY_REFUSED: {
     title: '网关拒绝了调用',
@@ -97,6 +97,66 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '文件是空的',
     text: '{file} 里一个订单也没有。没有导入任何订单。',
     action: '选择另一个文件。',
+  },
+  FILE_NOT_TEXT: {
+    title: '文件不是文本',
+    text: '{file} 既不是 UTF-8、UTF-16，也不是 GB18030 文本。没有导入任何订单。',
+    action: '用 Excel 打开，另存为 xlsx 或 CSV（UTF-8），再导入。',
+  },
+  FILE_NOT_TABLE: {
+    title: '表格读不出来',
+    text: '{file} 不是完整的表格（{reason}）。没有导入任何订单。',
+    action: '重新导出，或用 Excel 打开后另存为 xlsx，再导入。',
+  },
+  FILE_XLS_OLD: {
+    title: '旧的 Excel 格式',
+    text: '{file} 是 Excel 2003 的 xls 文件，这里只读 xlsx、CSV 和 JSON。没有导入任何订单。',
+    action: '用 Excel 打开，另存为 xlsx，再导入。',
+  },
+  FILE_COLUMNS_MISSING: {
+    title: '表格缺少必需的列',
+    text: '{file} 里认不出这些列：{fields}。没有导入任何订单。',
+    action: '补上表头，或在订单页打开文件，选好每一列的含义。',
+  },
+  CELL_NUMBER_MANGLED: {
+    title: '表格软件改动了数字',
+    text: '「{column}」一列是数字格式，超过 15 位的部分已经丢失，原来的号码看不出来。没有导入，也没有猜。',
+    action: '从店铺后台重新导出，把这一列设为文本格式，再导入。',
+  },
+  PARCEL_ROWS_DISAGREE: {
+    title: '同一包裹的两行不一致',
+    text: '第 {row} 行的「{column}」与同一订单前面的行不同。整个包裹没有导入。',
+    action: '在文件里改成一致；如果是两个箱子，给第二个填自己的 pack_id（p2、p3 …）。',
+  },
+  GOODS_TWICE_IN_PARCEL: {
+    title: '同样的商品出现两次',
+    text: '第 {row} 行和第 {again} 行是同一包裹里同样的商品，两行都会算上。',
+    action: '核对是不是重复的行；是的话先从文件里删掉一行。',
+  },
+  ADDRESS_NOT_SPLIT: {
+    title: '地址分不出省市区',
+    text: '「{column}」里的省、市、区、详细地址之间没有空格。没有导入，也没有猜。',
+    action: '导出时把省、市、区分成三列，或用空格隔开。',
+  },
+  CARRIER_NAME_UNKNOWN: {
+    title: '不认识的快递公司',
+    text: '「{value}」不是已知的快递名称或代码。没有导入。',
+    action: '在文件里改成快递代码（例如 zhongtong），或不选快递这一列，用设置里的快递。',
+  },
+  CHANNEL_NAME_UNKNOWN: {
+    title: '不认识的平台',
+    text: '「{value}」不是已知的平台名称或代码。没有导入。',
+    action: '在文件里改成平台名称（例如 抖音），或不选渠道这一列，统一选一个平台。',
+  },
+  IMPORT_BUSY: {
+    title: '正在导入另一个文件',
+    text: '{file} 没有打开。正在导入的文件不受影响。',
+    action: '等它完成，或先取消，再打开这个文件。',
+  },
+  IMPORT_GONE: {
+    title: '这次导入已经关闭',
+    text: '文件已经关闭或换成了另一个。没有导入任何订单。',
+    action: '重新打开文件。',
   },
   ORDER_ID_INVALID: {
     title: '订单号不可用',
@@ -150,12 +210,12 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   CHANNEL_WANTS_CIPHERTEXT: {
     title: '抖音订单用了明文',
-    text: '渠道是抖音，{field} 却是明文；抖音订单一般要用密文，平台可能拒绝。订单已导入。',
+    text: '渠道是抖音，{field} 却是明文；抖音订单一般要用密文，平台可能拒绝。不影响导入。',
     action: '是其他平台的订单就改 order_channel；是抖音订单就用平台给的密文。',
   },
   CHANNEL_WANTS_PLAIN_TEXT: {
     title: '其他平台的订单用了密文',
-    text: '渠道不是抖音（{channel}），{field} 却是密文；平台可能拒绝。订单已导入。',
+    text: '渠道不是抖音（{channel}），{field} 却是密文；平台可能拒绝。不影响导入。',
     action: '是抖音订单就把 order_channel 改成 1；是其他平台的订单就用明文收件人。',
   },
   PARCEL_TWICE_IN_FILE: {
@@ -183,6 +243,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个包裹曾用店铺 {recorded} 取号；改用 {asked} 可能多买一个单号。没有发出请求。',
     action: '请用店铺 {recorded} 再取。',
   },
+  GATEWAY_MISMATCH: {
+    title: '之前向另一个网关取过号',
+    text: '这个包裹曾向 {recorded} 取号，但没有收到结果；改向 {asked} 取号可能多买一个单号。没有发出请求。',
+    action: '请把网关地址改回 {recorded}，再扫一次订单。',
+  },
   CONTENT_CHANGED: {
     title: '单号未定时订单被改动',
     text: '这个包裹的单号可能已按原订单产生。没有发出请求。',
@@ -197,6 +262,26 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '这个包裹不能再改',
     text: '只有还没取号或取号被拒绝的包裹，才能改渠道和 user_id。没有改动。',
     action: '单号不确定时先再扫一次订单。',
+  },
+  BATCH_INTERRUPTED: {
+    title: '批量取号中断过',
+    text: '批量取号时程序停止了。买到的单号都在底单里；停止时还在路上的，会用同一个包裹再问一次。',
+    action: '按继续。只会为没有单号的包裹取号。',
+  },
+  BATCH_OPEN: {
+    title: '上一批还没有结束',
+    text: '一次只能进行一批，这次没有开始。',
+    action: '先完成或取消上一批。',
+  },
+  BATCH_NOT_OPEN: {
+    title: '这一批已经结束或状态变了',
+    text: '状态刚刚变化，没有做任何事。',
+    action: '看一下这一批现在的状态。',
+  },
+  BATCH_EMPTY: {
+    title: '没有要取号的包裹',
+    text: '选中的包裹都已经有单号，没有开始。',
+    action: '选择还没有单号的包裹。',
   },
   NUMBER_MISSING: {
     title: '还没有单号',
@@ -216,7 +301,62 @@ export const ZH_TEXTS: ErrorTexts = {
   NUMBER_CANCELLED: {
     title: '单号已作废',
     text: '这个包裹的单号已取消或被回收，不能使用。',
-    action: '请主管重新取号。',
+    action: '销毁它的面单。按 F11 加包裹取新单号。',
+  },
+  NUMBER_CANCELLING: {
+    title: '单号正在取消',
+    text: '这个单号的取消请求已发出，还没有回答。弄清之前，既不打印也不发货。',
+    action: '按 F12 再问一次，或等网络恢复。',
+  },
+  CANCEL_LABEL_EXISTS: {
+    title: '这个单号已有面单',
+    text: '已取消单号的面单不能流出去。没有取消任何单号。',
+    action: '先销毁面单，在窗口里确认，再取消。',
+  },
+  CANCEL_LABEL_UNDECIDED: {
+    title: '面单可能还会出来',
+    text: '这个单号的面单正在打印，或还没人说过是否出纸。没有取消任何单号。',
+    action: '看一下打印机，用 F8 或 F9 说明，再取消。',
+  },
+  PARCEL_MERGED: {
+    title: '已合到另一个包裹',
+    text: '这个订单与订单 {main} 合单，没有自己的单号。没有发出请求。',
+    action: '扫描它会显示合单的包裹；要单独发，先从合单里取出。',
+  },
+  MERGE_NESTED: {
+    title: '这些订单已经合单',
+    text: '其中有订单已在别的包裹里，或自己带着别的订单。没有改动。',
+    action: '先把它从原来的包裹里取出。',
+  },
+  MERGE_SEVERAL_PARCELS: {
+    title: '订单有多个包裹',
+    text: '只有一个包裹的订单才能与别的订单合单。没有改动。',
+    action: '这个订单单独发。',
+  },
+  MERGE_LABEL_EXISTS: {
+    title: '面单已经打印',
+    text: '面单上写着包裹里的商品，包裹内容已定。没有改动。',
+    action: '另一个订单单独发；或取消单号，加一个新包裹。',
+  },
+  MERGE_NUMBER_IN_DOUBT: {
+    title: '单号待定',
+    text: '这个包裹有没有单号，现在还不能确定。没有改动。',
+    action: '先扫描订单，等单号明确后再试。',
+  },
+  MERGE_NUMBER_EXISTS: {
+    title: '订单已有自己的单号',
+    text: '这个订单已经有单号，或可能已有单号。没有改动。',
+    action: '单独发；或先取消它的单号。',
+  },
+  MERGE_SHOP_DIFFERS: {
+    title: '平台或店铺不同',
+    text: '只有同一平台、同一店铺的订单才能合单。没有改动。',
+    action: '这些订单分别发。',
+  },
+  MERGE_RECEIVER_DIFFERS: {
+    title: '收件人不同',
+    text: '订单的姓名、电话、地址不一致，或无法读取。没有改动。',
+    action: '这些订单分别发。',
   },
   LEDGER_NEWER: {
     title: '底单文件版本更新',
@@ -226,12 +366,82 @@ export const ZH_TEXTS: ErrorTexts = {
   LEDGER_DAMAGED: {
     title: '底单文件损坏',
     text: '{file} 没有通过检查（{reason}）。文件没有改动。',
-    action: '保留文件，备份整个文件夹，联系支持。',
+    action: '在设置的「备份」里恢复最近的备份；损坏的文件会保留。',
   },
   LEDGER_UNOPENABLE: {
     title: '底单文件打不开',
     text: '无法打开 {file}（{reason}）。没有发出请求。',
     action: '检查文件夹是否存在、可写、有剩余空间。',
+  },
+  LEDGER_IN_USE: {
+    title: '另一个程序正在使用底单',
+    text: '{folder} 正由另一个程序写入（进程 {pid}，电脑 {host}，自 {since}）。这里不会写入任何内容，单号不会重复购买。',
+    action: '关闭那个程序，或等它结束，再点「重新打开」。',
+  },
+  LEDGER_BUSY: {
+    title: '底单暂时被占用',
+    text: '另一个程序占住了 {file}。这一步没有写入，之前的记录都在。',
+    action: '稍等片刻再试一次。',
+  },
+  LEDGER_DISK_FULL: {
+    title: '磁盘已满',
+    text: '底单写不下了（{file}）。已写入的记录都在，没有写下的步骤不算发生；答复没记下的单号会用同一个包裹再问。',
+    action: '清理磁盘空间，再点「重新打开」或重启程序。',
+  },
+  LEDGER_DISK_LOW: {
+    title: '磁盘空间不足',
+    text: '{folder} 所在磁盘只剩 {megabytes} MB。现在还能写入；磁盘满了就不能取号。',
+    action: '清理磁盘空间。',
+  },
+  LEDGER_READ_ONLY: {
+    title: '底单只能查看',
+    text: '本机账户不能写入 {file}（{reason}）。已有记录可以查看，不会取号也不会打印。',
+    action: '让管理员把该文件夹设为可写，再点「重新打开」。',
+  },
+  LEDGER_DISK_ERROR: {
+    title: '磁盘读写出错',
+    text: '读写 {file} 时磁盘报错（{reason}）。这一步没有写入，之前的记录都在。',
+    action: '检查磁盘和数据线；做一次备份到别的磁盘。',
+  },
+  LEDGER_CHANGING: {
+    title: '底单正在更换',
+    text: '正在恢复或重新打开底单。这一步没有执行。',
+    action: '等提示消失后再试。',
+  },
+  BACKUP_FAILED: {
+    title: '备份没有做成',
+    text: '不能在 {folder} 写入备份（{reason}）。底单本身没有受影响，之前的备份都在。',
+    action: '检查磁盘空间和文件夹权限，然后在设置里点「立即备份」。',
+  },
+  BACKUP_UNUSABLE: {
+    title: '这个备份不能用',
+    text: '{file} 没有通过检查（{reason}）。现有底单没有改动。',
+    action: '换一个备份。',
+  },
+  BACKUP_OTHER_LEDGER: {
+    title: '备份属于另一份底单',
+    text: '{file} 是另一台打包台的底单。现有底单没有改动。',
+    action: '选择本机 backups 文件夹里的备份。',
+  },
+  LABEL_MAY_EXIST: {
+    title: '这个包裹可能已经贴过面单',
+    text: '底单是从备份恢复的，{from} 到 {to} 之间打印的面单没有记录。单号不变，没有重复购买。',
+    action: '看一下包裹：没有面单就按 F6 打印；已有面单就扫面单上的运单号。',
+  },
+  CONTENT_PURGED: {
+    title: '收件人数据已清除',
+    text: '这个包裹超过了保留天数，收件人和打印数据已删除。单号、状态和记录都在。',
+    action: '需要时向平台或店铺查收件人；没有单号的订单可重新导入。',
+  },
+  RECEIVER_ENCRYPTED: {
+    title: '收件人由平台加密',
+    text: '本机没有收件人的明文，只有平台自己的程序能解密。没有显示任何内容。',
+    action: '在平台后台查看。',
+  },
+  LEDGER_LOST_TIME: {
+    title: '恢复之后：有一段时间的面单没有记录',
+    text: '底单恢复自备份，{from} 到 {to} 之间打印的面单不在底单里。没有面单记录的包裹，扫描时先问人，不自动打印。',
+    action: '那段时间的包裹都处理完后，在设置的「备份」里确认。',
   },
   LEDGER_OF_PRACTICE: {
     title: '这是练习底单',
@@ -318,6 +528,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '程序停止时面单还没送到打印机。没有出纸。',
     action: '准备好后重新打印。',
   },
+  PRINT_NUMBER_CANCELLED: {
+    title: '单号停用，已停止打印',
+    text: '单号正在取消或已被回收，面单已从队列撤下。没有出纸。',
+    action: '按 F11 加包裹取新单号；单号仍有效时可重新打印。',
+  },
   PRINT_ALREADY_DECIDED: {
     title: '已经处理过',
     text: '这张面单的疑问已经解决。',
@@ -332,6 +547,36 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '没有出纸',
     text: '已有人确认：面单没有打出来。',
     action: '检查打印机，然后重新打印。',
+  },
+  EXPORT_DISK_FULL: {
+    title: '磁盘空间不足',
+    text: '{file} 没有写完，磁盘已满。写了一半的内容已经删除，底单没有变化。',
+    action: '清理磁盘或换一个磁盘，再重新导出。',
+  },
+  EXPORT_NOT_WRITABLE: {
+    title: '文件写不进去',
+    text: '无法写入 {file}（{reason}）。没有留下半个文件，底单没有变化。',
+    action: '如果文件正在别的程序里打开，请先关闭；或者换一个文件夹，再重新导出。',
+  },
+  EXPORT_RUNNING: {
+    title: '已有导出正在进行',
+    text: '同一时间只做一个导出，正在进行的会继续。',
+    action: '等它完成，或先取消它。',
+  },
+  HAND_OVER_EMPTY: {
+    title: '没有可交接的包裹',
+    text: '{day} 没有这家快递公司的包裹打出面单。',
+    action: '换一天，或换一家快递公司。',
+  },
+  HAND_OVER_NOT_DRAWN: {
+    title: '交接单没有生成',
+    text: '交接单无法生成（{reason}），没有打印任何东西。',
+    action: '再试一次；如果一直这样，请重启面单台。',
+  },
+  HAND_OVER_NOT_PRINTED: {
+    title: '交接单没有打印',
+    text: '系统没有接收交接单（{reason}）。',
+    action: '检查打印机后再打印，或保存为 PDF。',
   },
   SETUP_INCOMPLETE: {
     title: '设置不完整',

@@ -1,14 +1,48 @@
 import { z } from 'zod';
+import {
+  batchCostSchema,
+  batchGroupSchema,
+  batchSelectionSchema,
+  batchViewSchema,
+  groupCorrectionSchema,
+  shopBalanceSchema,
+  waitingFacetsSchema,
+  waitingFilterSchema,
+  waitingParcelSchema,
+} from '../batch.ts';
+import { backupViewSchema, lostPeriodSchema, restoreReportSchema } from '../backups.ts';
 import { faultSchema } from '../errors/codes.ts';
+import { exportFormatSchema, exportStateSchema } from '../export.ts';
+import {
+  handOverChoiceSchema,
+  handOverOfferSchema,
+  handOverOutcomeSchema,
+  handOverWaySchema,
+} from '../hand-over.ts';
 import { offeredChannelSchema } from '../channels.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, userIdSchema } from '../ids.ts';
 import {
-  importReportSchema,
   ledgerRowSchema,
+  mergeOverviewSchema,
   parcelCardSchema,
+  personViewSchema,
   scanReplySchema,
-  waitingParcelSchema,
 } from '../parcel-views.ts';
+import {
+  columnMappingSchema,
+  importIdSchema,
+  importRowViewSchema,
+  importStateSchema,
+} from '../import-views.ts';
+import {
+  exceptionCountSchema,
+  exceptionCursorSchema,
+  exceptionKindSchema,
+  exceptionRowSchema,
+} from '../exceptions.ts';
+import { ledgerFilterSchema, localDaySchema } from '../ledger-filter.ts';
+import { ledgerChoicesSchema } from '../ledger-views.ts';
+import { storyEntrySchema } from '../parcel-story.ts';
 import { reprintReasonSchema } from '../states.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
 import { languageSchema } from '../language.ts';
@@ -31,6 +65,10 @@ const stationInfoSchema = z.object({
   /** Things an operator should know, as faults: weak key protection, an unreadable key … */
   warnings: z.array(faultSchema),
   ledgerFile: z.string(),
+  /** Why nothing can be written: the ledger is only looked at. */
+  readOnly: faultSchema.nullable(),
+  /** Time whose labels the ledger does not know since a restore; null once it is settled. */
+  lost: lostPeriodSchema.nullable(),
   waiting: z.number().int(),
   issued: z.number().int(),
   /** Gateway clock minus this PC's clock; null while nobody knows. */
@@ -68,10 +106,28 @@ export const CONTRACT = {
     response: parcelCardSchema,
   },
   'print:printers': { request: nothing, response: z.array(z.string()) },
-  'orders:import': {
-    request: z.object({ fileName: z.string().max(255), text: z.string() }),
-    response: importReportSchema,
+  'import:state': { request: nothing, response: importStateSchema },
+  /** Reads a file and shows what taking it would do; an earlier preview is closed. */
+  'import:open': {
+    request: z.object({ fileName: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    response: importStateSchema,
   },
+  'import:map': {
+    request: z.object({ importId: importIdSchema, mapping: columnMappingSchema }),
+    response: importStateSchema,
+  },
+  'import:rows': {
+    request: z.object({
+      importId: importIdSchema,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    response: z.object({ rows: z.array(importRowViewSchema), total: z.number().int() }),
+  },
+  /** Answers when all is taken or somebody cancelled; pushes tell how far it is. */
+  'import:take': { request: z.object({ importId: importIdSchema }), response: importStateSchema },
+  /** Stops taking, which keeps what was taken; else closes the file. */
+  'import:cancel': { request: nothing, response: importStateSchema },
   'orders:correct': {
     /** `userId` null leaves `user_id` out of the call. */
     request: parcelKeySchema.extend({
@@ -80,18 +136,125 @@ export const CONTRACT = {
     }),
     response: parcelCardSchema,
   },
-  'orders:waiting': {
-    request: z.object({ limit: z.number().int().min(1).max(500) }),
-    response: z.object({ rows: z.array(waitingParcelSchema), total: z.number().int() }),
+  'orders:list': {
+    request: z.object({
+      filter: waitingFilterSchema,
+      /** `parcelId` of the last row of the page before; null for the newest rows. */
+      before: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    response: z.object({
+      rows: z.array(waitingParcelSchema),
+      /** How many the filter finds. */
+      total: z.number().int(),
+    }),
+  },
+  'orders:facets': { request: nothing, response: waitingFacetsSchema },
+  'batch:preview': { request: batchSelectionSchema, response: z.array(batchCostSchema) },
+  /** What is left at a branch; takes as long as the gateway takes. */
+  'batch:balance': {
+    request: z.object({ shop: z.string().max(64), carrier: z.string().max(64) }),
+    response: shopBalanceSchema,
+  },
+  'batch:start': { request: batchSelectionSchema, response: batchViewSchema },
+  'batch:pause': { request: nothing, response: batchViewSchema },
+  'batch:resume': { request: nothing, response: batchViewSchema },
+  'batch:cancel': { request: nothing, response: batchViewSchema },
+  /** The last batch, also one that is over. */
+  'batch:state': { request: nothing, response: batchViewSchema.nullable() },
+  'batch:groups': {
+    request: z.object({ batchId: z.number().int() }),
+    response: z.array(batchGroupSchema),
+  },
+  'batch:correct': {
+    request: groupCorrectionSchema,
+    response: z.object({ corrected: z.number().int() }),
+  },
+  'parcel:add': {
+    /** `goods`: places of the goods lines that go into the new box; null = all of them. */
+    request: parcelKeySchema.extend({
+      goods: z.array(z.number().int().min(0)).min(1).max(500).nullable(),
+    }),
+    response: parcelCardSchema,
+  },
+  'parcel:merge': {
+    request: z.object({ main: parcelKeySchema, others: z.array(parcelKeySchema).min(1).max(100) }),
+    response: parcelCardSchema,
+  },
+  /** Takes an order out of the parcel it travels in; answers with that parcel. */
+  'parcel:unmerge': { request: parcelKeySchema, response: parcelCardSchema },
+  'parcel:merges': { request: nothing, response: mergeOverviewSchema },
+  /** Answers when the gateway has; the card says what became of it. */
+  'number:cancel': {
+    request: parcelKeySchema.extend({ labelDestroyed: z.boolean() }),
+    response: parcelCardSchema,
   },
   'ledger:search': {
     request: z.object({
-      text: z.string().max(64),
-      /** `rowId` of the last row of the page before; null for the newest rows. */
+      filter: ledgerFilterSchema,
+      /** `next` of the page before; null for the newest rows. */
       beforeRowId: z.number().int().nullable(),
       limit: z.number().int().min(1).max(200),
     }),
-    response: z.object({ rows: z.array(ledgerRowSchema), more: z.boolean() }),
+    response: z.object({
+      rows: z.array(ledgerRowSchema),
+      /** Where the next page begins, even after a page without rows; null where nothing is left. */
+      next: z.number().int().nullable(),
+      /** How many there are in all; null where that is not known, and after the first page. */
+      total: z.number().int().nullable(),
+    }),
+  },
+  'ledger:choices': { request: nothing, response: ledgerChoicesSchema },
+  /** Everything that happened to a parcel, oldest first. */
+  'ledger:story': { request: parcelKeySchema, response: z.array(storyEntrySchema) },
+  'exceptions:counts': { request: nothing, response: z.array(exceptionCountSchema) },
+  'exceptions:list': {
+    request: z.object({
+      kind: exceptionKindSchema,
+      /** The last row of the page before; null for the oldest rows. */
+      after: exceptionCursorSchema.nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    response: z.object({ rows: z.array(exceptionRowSchema), more: z.boolean() }),
+  },
+  /** Asks for the numbers of these parcels, without printing. Settles when all were asked. */
+  'number:ask': {
+    request: z.object({ keys: z.array(parcelKeySchema).min(1).max(100) }),
+    response: nothing,
+  },
+  /** The receiver of one parcel unmasked, for which an event with the operator is written. */
+  'parcel:reveal': { request: parcelKeySchema, response: personViewSchema },
+  /** Opens the ledger anew after something was in the way. */
+  'station:reopen': { request: nothing, response: nothing },
+  'backups:list': {
+    request: nothing,
+    response: z.object({ folder: z.string(), backups: z.array(backupViewSchema) }),
+  },
+  'backups:make': { request: nothing, response: nothing },
+  /** `name` of a listed backup; answers when it is the ledger. */
+  'backups:restore': {
+    request: z.object({ name: z.string().max(255) }),
+    response: restoreReportSchema,
+  },
+  /** A person says that no label of the lost time is on its way any more. */
+  'backups:settle': { request: nothing, response: nothing },
+  /** Asks where to and begins; answers with the state, which stays where nobody named a file. */
+  'export:start': {
+    request: z.object({ filter: ledgerFilterSchema, format: exportFormatSchema }),
+    response: exportStateSchema,
+  },
+  'export:state': { request: nothing, response: exportStateSchema },
+  'export:cancel': { request: nothing, response: exportStateSchema },
+  /** Shows the file of the last export in the system's file manager. */
+  'export:show': { request: nothing, response: nothing },
+  'handover:offers': {
+    request: z.object({ day: localDaySchema }),
+    response: z.array(handOverOfferSchema),
+  },
+  /** Answers when the dialog is closed. */
+  'handover:print': {
+    request: handOverChoiceSchema.extend({ way: handOverWaySchema }),
+    response: handOverOutcomeSchema,
   },
   'setup:save': {
     /** `appSecret` null leaves the stored one as it is. It never comes back. */
@@ -115,6 +278,11 @@ export const PUSH_CHANNEL = 'station:changed';
 export const pushSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('parcel'), orderId: orderIdSchema, packId: packIdSchema }),
   z.object({ topic: z.literal('orders') }),
+  z.object({ topic: z.literal('import') }),
+  z.object({ topic: z.literal('batch') }),
   z.object({ topic: z.literal('info') }),
+  z.object({ topic: z.literal('export') }),
+  /** Another ledger, or the same one opened anew: everything is to be read again. */
+  z.object({ topic: z.literal('ledger') }),
 ]);
 export type Push = z.infer<typeof pushSchema>;

@@ -46,6 +46,8 @@ export const labelModelSchema = z.object({
   items: z.array(z.object({ name: z.string(), specs: z.string(), count: z.number().int() })),
   orderId: z.string(),
   packId: z.string(),
+  /** How many orders travel in this parcel. */
+  orders: z.number().int().min(1),
   channelName: z.string(),
   /** 1 for the first label, 2 and more for reprints. */
   copy: z.number().int().min(1),

@@ -44,7 +44,7 @@ export async function withLedger<Value>(
   try {
     return await work(ledger);
   } finally {
-    ledger.db.close();
+    ledger.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { scanWithKeys, waitForCard } from '../support/app/bench.ts';
+import { importOrders } from '../support/app/import-file.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { pollUntil } from '../support/poll.ts';
 import {
@@ -38,7 +39,8 @@ test('an order that its platform does not find is corrected at the bench, a scan
   const gateway = await startRawServer(() => ({ body: NOT_FOUND }));
   const lab = await openBenchLab(tempFolder());
   context.onTestFinished(lab.close);
-  const { page, ask } = await lab.startStation();
+  const app = await lab.startStation();
+  const { page, ask } = app;
   await ask('saveSetup', {
     settings: {
       ...DEFAULT_SETTINGS,
@@ -50,7 +52,7 @@ test('an order that its platform does not find is corrected at the bench, a scan
     appSecret: 'a-secret-of-the-test-0002',
   });
   const order = orderEntry(ORDER, { receiver_info: CIPHER_RECEIVER_INFO });
-  await ask('importOrders', { fileName: 'orders.json', text: orderFile([order]) });
+  await importOrders(app, { fileName: 'orders.json', text: orderFile([order]) });
   await page.keyboard.press('F1');
   await scanWithKeys(lab.display, ORDER);
   await waitForCard(page, { orderId: ORDER, numberState: 'refused' });

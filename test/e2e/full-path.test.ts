@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { EVERY_NUMBER } from '../../shared/ledger-filter.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
+import { importOnScreen } from '../support/app/import-file.ts';
 import { acceptPrintDialog } from '../support/display/print-dialog.ts';
 import { readBarcodes } from '../support/printer/barcode-reader.ts';
 import { toPbm } from '../support/printer/bitmap.ts';
@@ -27,8 +29,7 @@ test('from the order file to the label in the hand, and again after the plug was
   expect(await page.getByTestId('practice-band').textContent()).toContain('练习 PRACTICE');
 
   await page.keyboard.press('F2');
-  await page.getByTestId('import-input').setInputFiles(VENDOR_EXAMPLE);
-  await page.getByTestId('import-report').waitFor();
+  await importOnScreen(page, VENDOR_EXAMPLE);
   expect(readFileSync(VENDOR_EXAMPLE, 'utf8')).toContain(GOOD_ORDER);
 
   await page.keyboard.press('F1');
@@ -67,7 +68,11 @@ test('from the order file to the label in the hand, and again after the plug was
   const copy = await printer.nextLabel(30_000);
   expect(await readBarcodes(toPbm(copy))).toEqual([{ symbology: 'CODE-128', text: trackNo }]);
   expect(printer.labelsPrinted()).toBe(2);
-  const found = await again.ask('searchLedger', { text: trackNo, beforeRowId: null, limit: 10 });
+  const found = await again.ask('searchLedger', {
+    filter: { ...EVERY_NUMBER, text: trackNo },
+    beforeRowId: null,
+    limit: 10,
+  });
   expect(found).toMatchObject({ ok: true, value: { rows: [{ orderId: GOOD_ORDER, labels: 2 }] } });
   await again.close();
 });

@@ -6,8 +6,10 @@ import { startPracticeGateway } from '../../electron/practice/gateway-server.ts'
 import { sampleOrderFiles } from '../../electron/practice/sample-orders.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { EVERY_NUMBER } from '../../shared/ledger-filter.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
+import { importOrders } from '../support/app/import-file.ts';
 import type { StationApp } from '../support/app/station-app.ts';
 import { pollUntil } from '../support/poll.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
@@ -35,7 +37,7 @@ const settingsFor = (gateway: PracticeGateway, printer: string): BenchSettings =
 });
 
 async function importSamples(app: StationApp): Promise<void> {
-  for (const file of sampleOrderFiles()) await app.ask('importOrders', file);
+  for (const file of sampleOrderFiles()) await importOrders(app, file);
 }
 
 test('the first run asks for the account and says in words what is wrong', async (context) => {
@@ -98,7 +100,11 @@ test('the plug pulled while the gateway works costs one number, not two', async 
   const sold = gateway.sales()[0];
   await pollUntil(
     async () => {
-      const found = await again.ask('searchLedger', { text: ORDER, beforeRowId: null, limit: 1 });
+      const found = await again.ask('searchLedger', {
+        filter: { ...EVERY_NUMBER, text: ORDER },
+        beforeRowId: null,
+        limit: 1,
+      });
       return found.ok && found.value.rows[0]?.numberState === 'issued' ? found : undefined;
     },
     { deadlineMs: 20_000, what: 'the number to be asked again' },

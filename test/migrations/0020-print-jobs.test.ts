@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { parcelsAndNumbers } from '../../electron/ledger/migrations/0010-parcels-and-numbers.ts';
@@ -55,7 +56,9 @@ describe('step 20 on a ledger of step 10', () => {
   test('leaves a whole copy of the file as it was before', () => {
     const { file } = ledgerOfStep10();
     valueOf(openLedger(file, 'live')).close();
-    const copy = new Database(`${file}.before-step-20`, { readonly: true });
+    const copy = new Database(join(dirname(file), 'backups', 'before-step-20.sqlite'), {
+      readonly: true,
+    });
     expect(copy.pragma('user_version', { simple: true })).toBe(10);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT track_no FROM numbers').pluck().all()).toEqual(['99']);
@@ -68,7 +71,9 @@ describe('step 20 on a ledger of step 10', () => {
     other.pragma('wal_autocheckpoint = 0');
     other.exec("UPDATE numbers SET track_no = '98'");
     const db = valueOf(openLedger(file, 'live'));
-    const copy = new Database(`${file}.before-step-20`, { readonly: true });
+    const copy = new Database(join(dirname(file), 'backups', 'before-step-20.sqlite'), {
+      readonly: true,
+    });
     expect(copy.prepare('SELECT track_no FROM numbers').pluck().all()).toEqual(['98']);
     for (const each of [copy, db, other]) each.close();
   });
@@ -85,7 +90,7 @@ describe('step 20 on a ledger of step 10', () => {
       after.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'print_jobs'").pluck().get(),
     ).toBe(0);
     after.close();
-    expect(existsSync(`${file}.before-step-20`)).toBe(true);
+    expect(existsSync(join(dirname(file), 'backups', 'before-step-20.sqlite'))).toBe(true);
   });
 
   test('answers "is there a label already?" from the unique index', () => {

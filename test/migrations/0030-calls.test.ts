@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { parcelsAndNumbers } from '../../electron/ledger/migrations/0010-parcels-and-numbers.ts';
@@ -54,7 +55,9 @@ describe('step 30 on a ledger of step 20', () => {
   test('leaves a whole copy of the file as it was before', () => {
     const file = ledgerOfStep20();
     valueOf(openLedger(file, 'live')).close();
-    const copy = new Database(`${file}.before-step-30`, { readonly: true });
+    const copy = new Database(join(dirname(file), 'backups', 'before-step-30.sqlite'), {
+      readonly: true,
+    });
     expect(copy.pragma('user_version', { simple: true })).toBe(20);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT job_id FROM print_jobs').pluck().all()).toEqual(['j']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../shared/language.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
+import { importOnScreen } from '../support/app/import-file.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { BENCH_PACKAGES, openBenchLab } from '../support/app/bench-lab.ts';
 import { ensureDebianPackages } from '../support/debian.ts';
@@ -47,8 +48,7 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
 
   await shoot(page, name('1-bench'));
   await page.keyboard.press('F2');
-  await page.getByTestId('import-input').setInputFiles(VENDOR_EXAMPLE);
-  await page.getByTestId('import-report').waitFor();
+  await importOnScreen(page, VENDOR_EXAMPLE);
   await shoot(page, name('2-orders'));
 
   await page.keyboard.press('F1');
@@ -83,7 +83,7 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
   await page.getByTestId('ledger-panel').waitFor();
   await shoot(page, name('8-ledger'));
   await page.keyboard.press('Escape');
-  await page.keyboard.press('F4');
+  await page.keyboard.press('F5');
   await page.getByTestId('setup-save').waitFor();
   await shoot(page, name('9-setup'));
   await app.close();

@@ -21,7 +21,8 @@ export function goodsFault({ items }: OrderInfo): Fault | null {
   return null;
 }
 
-const isWholeOrAbsent = (value: unknown): boolean =>
+/** Whether a weight or a volume is absent or a whole number, written as number or text. */
+export const isWholeOrAbsent = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   ((typeof value === 'number' || typeof value === 'string') && /^\d+$/.test(String(value)));

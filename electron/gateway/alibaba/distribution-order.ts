@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { optionalText, textOrNumber } from '../answer-fields.ts';
 import { plainValues } from '../json.ts';
 
 /** The `request_data` of `crate`, ready to be sent. */
@@ -12,28 +15,41 @@ export interface DistributionOrder {
 }
 
 const filled = z.string().trim().min(1);
-const wholeNumber = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{1,19}$/));
+const wholeNumber = textOrNumber.pipe(z.string().regex(/^\d{1,19}$/));
 
 const requiredSchema = z.looseObject({
   outOrderId: filled,
-  addressParam: z.looseObject({
-    fullName: filled,
-    provinceText: filled,
-    cityText: filled,
-    address: filled,
-  }),
+  flow: z.literal('fenxiao'),
+  addressParam: z
+    .looseObject({
+      fullName: filled,
+      provinceText: filled,
+      cityText: filled,
+      address: filled,
+      mobile: optionalText,
+      phone: optionalText,
+    })
+    .refine(({ mobile, phone }) => mobile.trim() !== '' || phone.trim() !== '', {
+      path: ['mobile'],
+    }),
   cargoParamList: z
     .array(
       z.looseObject({
         offerId: wholeNumber,
-        quantity: z.union([z.string(), z.number()]).transform(Number).pipe(z.number().positive()),
+        quantity: textOrNumber.transform(Number).pipe(z.number().positive()),
+        channel: filled,
+        outItemCode: textOrNumber.pipe(filled),
+        outShopCode: textOrNumber.pipe(filled),
       }),
     )
     .min(1),
+  encryptOutOrderInfo: z
+    .looseObject({ encryptOrder: z.union([z.string(), z.boolean()]) })
+    .nullish(),
 });
+
+/** Parts of the address that come masked from platforms that encrypt their orders. */
+const PERSONAL = ['fullName', 'mobile', 'phone', 'address'] as const;
 
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -41,11 +57,19 @@ const objectSchema = z.record(z.string(), z.unknown());
  * Checks a `request_data` body from `parseKeepingLiterals` (gateway contract §7.2). `encryptOrder`
  * becomes text, as the vendor's page has it; nothing else is changed.
  *
- * @returns the order, or the field that is missing or not usable
+ * @returns the order, or a fault that names the field that is missing, masked or not usable
  */
-export function readDistributionOrder(tree: unknown): Result<DistributionOrder, string> {
+export function readDistributionOrder(tree: unknown): Result<DistributionOrder, Fault> {
   const required = requiredSchema.safeParse(plainValues(tree));
-  if (!required.success) return fail(required.error.issues[0]?.path.join('.') ?? '');
+  if (!required.success) {
+    const field = required.error.issues[0]?.path.join('.') ?? '';
+    return fail(fault('ORDER_FIELD_INVALID', { field }));
+  }
+  const { addressParam, encryptOutOrderInfo } = required.data;
+  const masked = PERSONAL.find((part) => /[*＊]/.test(addressParam[part]));
+  if (masked !== undefined && String(encryptOutOrderInfo?.encryptOrder) !== 'true') {
+    return fail(fault('RECEIVER_MASKED', { field: `addressParam.${masked}` }));
+  }
   const content = objectSchema.parse(tree);
   return ok({ outOrderId: required.data.outOrderId, content: withEncryptOrderAsText(content) });
 }

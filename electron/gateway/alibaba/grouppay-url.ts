@@ -25,6 +25,7 @@ export const grouppayUrl: Endpoint<GrouppayUrlRequest, string> = {
     orderIds: `[${orderIds.join(',')}]`,
     payPlatformType,
   }),
+  subjects: ({ orderIds }) => orderIds.map((orderId) => ({ orderId, packId: '' })),
   refusal: refusalByFlag,
   readData: (data) => dataSchema.parse(data),
 };

@@ -28,8 +28,9 @@ const doneSchema = z
 /**
  * Links downstream goods with a 1688 offer, before the first `crate` of them. Vendor page
  * 1688-fx-buyer-outproduct-relationadd; gateway contract §7.3 [M]. Flat parameters, `skuList` as
- * JSON; no money. What a second, equal call does is documented nowhere and no call reads the links,
- * so a lost answer is not repeated by the station: a person looks at 1688 first.
+ * JSON; no money. Worked: `data` is `true` or says `success: true`. What a second, equal call does
+ * is documented nowhere and no call reads the links, so a lost answer is not repeated by the
+ * station: a person looks at 1688 first.
  */
 export const relationAdd: Endpoint<RelationAddRequest, true> = {
   platform: 'alibaba',

@@ -5,10 +5,10 @@ import { stringifyLossless } from '../json.ts';
 import type { DistributionOrder } from './distribution-order.ts';
 import { refusalByFlag } from './success-flag.ts';
 
-/** Null where it is missing or not a number: an order that exists is not doubted for its price. */
+/** Null where it is missing or no whole amount: an order that exists is not doubted for its price. */
 const amountFen = textOrNumber
   .transform(Number)
-  .pipe(z.number())
+  .pipe(z.int())
   .nullish()
   .transform((amount) => amount ?? null)
   .catch(null);

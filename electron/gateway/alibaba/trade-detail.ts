@@ -29,14 +29,18 @@ export type DistributionTrade = z.infer<typeof baseInfoSchema>;
 
 /**
  * Reads one distribution order. Vendor page 1688-fx-trade-detail; gateway contract §7.3 [M].
- * Flat parameters, `webSite` is always "1688". An answer without `result.baseInfo` names no order
- * and is null; `data.success` other than `true` with an error is a refusal.
+ * Flat parameters, `webSite` is always "1688". Worked: the order stands in `result.baseInfo`; an
+ * answer without it names no order and is null; `data.success` other than `true` with an error is a
+ * refusal.
  */
 export const tradeDetail: Endpoint<TradeDetailRequest, DistributionTrade | null> = {
   platform: 'alibaba',
   path: '/gateway/1688/fenxiao/trade/detail',
   repeat: 'read',
   params: (request) => ({ webSite: '1688', ...request }),
+  subjects: (request) => [
+    { orderId: 'outOrderId' in request ? request.outOrderId : request.orderId, packId: '' },
+  ],
   refusal: refusalByFlag,
   readData: (data) => dataSchema.parse(data)?.result?.baseInfo ?? null,
 };

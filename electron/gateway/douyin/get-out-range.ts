@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { codedRefusal } from './inner-answer.ts';
+import { codedRefusal, listIn } from './inner-answer.ts';
 
 interface PlaceToReach {
   readonly province: string;
@@ -23,16 +23,17 @@ const TYPE_BOTH = 0;
 
 const dataSchema = z.looseObject({
   is_out_range: z
-    .union([z.boolean(), z.enum(['true', 'false'])])
-    .transform((said) => said === true || said === 'true'),
+    .union([z.boolean(), z.literal([0, 1]), z.enum(['true', 'false', '0', '1'])])
+    .transform((said) => ['true', '1'].includes(String(said))),
   /** 1 epidemic, 2 natural disaster, 3 event, 4 branch trouble, 5 other; or words. */
   out_range_reason: optionalText,
 });
 
 /**
- * Whether a carrier picks up at one address and delivers to the other. Gateway contract §4.8; the
- * answer was never seen [L]. Upstream answers for one pair of addresses, the request has a list of
- * them: one pair is asked in a call, so that whatever answers can only mean that pair.
+ * Whether a carrier picks up at one address and delivers to the other. No vendor page could be
+ * read; gateway contract §4.8; the answer was never seen [L]. Upstream answers for one pair of
+ * addresses, the request has a list of them: one pair is asked in a call, so that whatever answers
+ * can only mean that pair. Worked: it says `is_out_range`, by itself or as the one entry of a list.
  */
 export const getOutRange: Endpoint<OutRangeRequest, z.infer<typeof dataSchema>> = {
   platform: 'douyin',
@@ -63,9 +64,10 @@ const addressOf = (place: PlaceToReach): Readonly<Record<string, string>> => ({
   detail_address: place.detail,
 });
 
-/** The one entry of a list, or the answer itself where it is none. */
+/** The one entry of a list, bare or inside an object; the answer itself where it has none. */
 function onlyEntry(data: unknown): unknown {
-  if (!Array.isArray(data)) return data;
-  const entries: readonly unknown[] = data;
-  return entries.length === 1 ? entries[0] : null;
+  if (dataSchema.safeParse(data).success) return data;
+  const list = listIn(data);
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  return entries.length === 1 ? entries[0] : data;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok } from '../../../shared/result.ts';
 import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
 import type { BatchEndpoint } from '../batch.ts';
+import type { Subject } from '../endpoint.ts';
 import { platformWords } from '../platform-words.ts';
 import { printDataSchema } from './print-data.ts';
 
@@ -9,6 +10,8 @@ interface IssuedNumber {
   /** Carrier code in Douyin's spelling. */
   readonly carrier: string;
   readonly trackNo: string;
+  /** Whose number it is, by which its call is found again. */
+  readonly parcel?: Subject;
 }
 
 const waybillSchema = z.looseObject({
@@ -26,7 +29,8 @@ const dataSchema = z.looseObject({
 
 /**
  * Reads the encrypted print data of issued numbers, at most 100 a call, with the shop that issued
- * them. Gateway contract §4.2; the request is an array, unlike the upstream object.
+ * them. Vendor page logistics-waybillApply; gateway contract §4.2, the answer's names are upstream's
+ * [M]; the request is an array, unlike the upstream object.
  * Worked: the number stands in `waybill_infos`; refused: in `err_infos`. Keyed by tracking number.
  */
 export const getWaybill: BatchEndpoint<IssuedNumber, z.infer<typeof waybillSchema>> = {
@@ -40,6 +44,7 @@ export const getWaybill: BatchEndpoint<IssuedNumber, z.infer<typeof waybillSchem
       waybills.map(({ carrier, trackNo }) => ({ logistics_code: carrier, track_no: trackNo })),
     ),
   }),
+  subjects: (waybills) => waybills.flatMap(({ parcel }) => parcel ?? []),
   readData: (data) => {
     const { waybill_infos: waybills, err_infos: errors } = dataSchema.parse(data);
     return [

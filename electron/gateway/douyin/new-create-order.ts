@@ -43,6 +43,7 @@ export type RefusedEntry = z.infer<typeof refusedSchema>;
 
 /**
  * Asks for tracking numbers. Vendor page dd-logistics-newcreateorder; gateway contract §4.1.
+ * At most 100 orders; weights in g, volumes in cm³, money in fen.
  * The same (`order_id`, `pack_id`) returns the number it had, so the call is safe to repeat.
  * Worked: the parcel stands in `ebill_infos`. Refused: it stands in `err_infos`. Both lists may be
  * filled in one answer; a parcel in neither is not known and is asked again.
@@ -51,6 +52,7 @@ export const newCreateOrder: Endpoint<NewCreateOrderRequest, z.infer<typeof data
   platform: 'douyin',
   path: '/gateway/dd/logistics/newcreateorder',
   repeat: 'safe_to_repeat',
+  buysNumbers: true,
   params: (request) => ({ request_data: numberRequestData(request, request.orders) }),
   subjects: ({ orders }) => subjectsOf(orders),
   readData: (data) => dataSchema.parse(data),

@@ -1,8 +1,6 @@
-import type { Result } from '../../../shared/result.ts';
-import { ok } from '../../../shared/result.ts';
-import type { GatewayClient } from '../client.ts';
-import type { Endpoint } from '../endpoint.ts';
-import type { CallFailure, PlatformWords } from '../outcome.ts';
+import type { Endpoint, Subject } from '../endpoint.ts';
+import type { PlatformWords } from '../outcome.ts';
+import { platformWords } from '../platform-words.ts';
 import { codedRefusal, failureInside } from './inner-answer.ts';
 
 interface CancelRequest {
@@ -11,15 +9,25 @@ interface CancelRequest {
   readonly trackNo: string;
   /** Shop id that owns the order, where the balance is shared; null leaves it out. */
   readonly userId: string | null;
+  /** Whose number it is, by which its call is found again. */
+  readonly parcel?: Subject;
 }
 
 interface Cancelled {
-  /** The number was cancelled or recycled before this call. */
+  /** `recycled`: the carrier had taken the number back by itself. */
+  readonly became: 'cancelled' | 'recycled';
+  /** It was so before this call. */
   readonly already: boolean;
 }
 
-/** Codes for "is cancelled already", the last one for a recycled number (gateway contract §4.6). */
-const ALREADY = new Set(['1102', '10801', '10901', '8037', '10903']);
+/** Codes for "is cancelled already" and for a recycled number (gateway contract §4.6). */
+const ALREADY: ReadonlyMap<string, Cancelled['became']> = new Map([
+  ['1102', 'cancelled'],
+  ['10801', 'cancelled'],
+  ['10901', 'cancelled'],
+  ['8037', 'cancelled'],
+  ['10903', 'recycled'],
+]);
 
 /**
  * Gives one number back. No vendor page; gateway contract §4.6: flat fields, one number a call,
@@ -36,25 +44,21 @@ export const orderLogisticsCancel: Endpoint<CancelRequest, Cancelled> = {
     track_no: trackNo,
     ...(userId === null ? {} : { user_id: userId }),
   }),
-  refusal: (data) => {
-    const words = refusalIn(data);
-    return words === null || ALREADY.has(words.code) ? null : words;
+  subjects: ({ parcel }) => (parcel === undefined ? [] : [parcel]),
+  refusal: (data): PlatformWords | null =>
+    failureInside(data) ?? codedRefusal(data) ?? tooLate(data),
+  doneBefore: ({ code }) => {
+    const became = ALREADY.get(code);
+    return became === undefined ? null : { became, already: true };
   },
-  readData: (data) => ({ already: refusalIn(data) !== null }),
+  readData: () => ({ became: 'cancelled', already: false }),
 };
 
-/** Cancels; the codes for "is cancelled already" also count as done where they are the outer code. */
-export async function cancelWaybill(
-  client: GatewayClient,
-  shop: string,
-  request: CancelRequest,
-): Promise<Result<Cancelled, CallFailure>> {
-  const answer = await client.call(orderLogisticsCancel, shop, request);
-  if (answer.ok) return ok(answer.value.data);
-  const { outcome, fault } = answer.error;
-  const already = outcome === 'rejected' && ALREADY.has(fault.gatewayCode ?? '');
-  return already ? ok({ already }) : answer;
-}
-
-const refusalIn = (data: unknown): PlatformWords | null =>
-  failureInside(data) ?? codedRefusal(data);
+/** As `err_code` 10000 says that it is too late; as `code` the platform means "worked" by it. */
+const tooLate = (data: unknown): PlatformWords | null =>
+  typeof data === 'object' &&
+  data !== null &&
+  'err_code' in data &&
+  String(data.err_code) === '10000'
+    ? platformWords(data)
+    : null;

@@ -44,7 +44,8 @@ const netSitesSchema = listOf(
 
 /**
  * The carrier branches a shop has subscribed to: balance, and the sender addresses that the
- * platform accepts. No vendor page; upstream names [M], gateway contract §4.7.
+ * platform accepts. No vendor page; upstream names [M], gateway contract §4.7. Worked: outer code 0,
+ * and no error code inside. The balance is a count of numbers.
  */
 export const shopNetSiteList: Endpoint<NetSiteRequest, z.infer<typeof netSitesSchema>> = {
   platform: 'douyin',

@@ -24,7 +24,8 @@ const templatesSchema = listOf(
 
 /**
  * The platform's label templates by carrier. Vendor page ddoms-template-list; gateway contract
- * §4.5. No business parameters. The addresses change: read the list again now and then.
+ * §4.5 [M]. No business parameters. Worked: outer code 0, and no error code inside. The addresses
+ * change: read the list again now and then.
  */
 export const templateList: Endpoint<null, z.infer<typeof templatesSchema>> = {
   platform: 'douyin',

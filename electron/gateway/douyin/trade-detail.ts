@@ -50,7 +50,8 @@ export type OrderDetail = z.infer<typeof orderSchema>;
 
 /**
  * One order: status, receiver as ciphertext, goods, the numbers it was shipped with. Vendor page
- * ddoms-order-detail; gateway contract §4.8; the names inside are upstream's [M].
+ * ddoms-order-detail; gateway contract §4.8; the names inside are upstream's [M]. Worked:
+ * `data.shop_order_detail` is an order, and no error code stands beside it.
  */
 export const tradeDetail: Endpoint<TradeDetailRequest, OrderDetail> = {
   platform: 'douyin',

@@ -39,6 +39,7 @@ export const waybillGet = (terms: NumberTerms): BatchEndpoint<ParcelAsked, Waybi
   platform: 'douyin',
   path: '/gateway/dd/logistics/waybill/get',
   repeat: 'safe_to_repeat',
+  buysNumbers: true,
   limit: 50,
   keyOf: ({ key }) => keyText(key.orderId, key.packId),
   params: (parcels) => ({

@@ -22,7 +22,7 @@ export type PinduoduoCompany = z.infer<typeof companySchema>;
 
 /**
  * The carriers of Pinduoduo. Vendor page pdd-logistics-company; gateway contract §5.2 [M].
- * No business parameters. Only those that are `available` can be offered.
+ * No business parameters. Worked: `data` is a list. Only those that are `available` can be offered.
  */
 export const getCompany: Endpoint<null, readonly PinduoduoCompany[]> = {
   platform: 'pinduoduo',

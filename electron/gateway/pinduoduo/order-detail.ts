@@ -27,7 +27,8 @@ const dataSchema = z.union([
 
 /**
  * Reads one order of the last three months, fields that are not known here kept. Vendor page
- * pdd-trade-detail; gateway contract §5.5 [M]. Receiver fields are ciphertext or masked.
+ * pdd-trade-detail; gateway contract §5.5 [M]. Worked: `data` is an order, or has one in
+ * `order_info`. Receiver fields are ciphertext or masked.
  * Upstream `order_status`: 1 waits to be shipped, 2 shipped, 3 received; `refund_status`: 1 none.
  */
 export const orderDetail: Endpoint<{ readonly orderSn: string }, PinduoduoOrder> = {
@@ -35,5 +36,6 @@ export const orderDetail: Endpoint<{ readonly orderSn: string }, PinduoduoOrder>
   path: '/gateway/pdd/order/v2/detail',
   repeat: 'read',
   params: ({ orderSn }) => ({ order_sn: orderSn }),
+  subjects: ({ orderSn }) => [{ orderId: orderSn, packId: '' }],
   readData: (data) => dataSchema.parse(data),
 };

@@ -2,6 +2,10 @@ import { parcelsAndNumbers } from './0010-parcels-and-numbers.ts';
 import { printJobs } from './0020-print-jobs.ts';
 import { calls } from './0030-calls.ts';
 import { goodsAndWaves } from './0040-goods-and-waves.ts';
+import { batches } from './0050-batches.ts';
+import { mergesAndCancellations } from './0060-merges-and-cancellations.ts';
+import { purgedContent } from './0070-purged-content.ts';
+import { handOver } from './0080-hand-over.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -10,4 +14,8 @@ export const MIGRATIONS: readonly Migration[] = [
   printJobs,
   calls,
   goodsAndWaves,
+  batches,
+  mergesAndCancellations,
+  purgedContent,
+  handOver,
 ];

@@ -13,15 +13,17 @@ const carrierSchema = z.looseObject({
   mailNo: z.string().min(1),
 });
 
-/** Ids must be text, as the vendor's page has them. */
+/** Ids must be digits as text, as the vendor's page has them. */
+const id = z.string().regex(/^[1-9]\d{0,18}$/);
+
 const goodsSchema = z
   .array(
     z.looseObject({
-      sourceId: z.string(),
+      sourceId: id,
       sendGoodEntries: z
         .array(
           z.looseObject({
-            sourceEntryId: z.string(),
+            sourceEntryId: id,
             amount: z.int(),
             weight: z.number().optional(),
           }),

@@ -18,6 +18,9 @@ export interface AlibabaOrders {
   readonly find: (orderId: string) => AlibabaOrderData | null;
   readonly ship: (shipments: readonly AlibabaShipment[]) => void;
   readonly shipments: () => readonly AlibabaShipment[];
+  /** Links downstream goods with an offer. */
+  readonly link: (offerId: string) => void;
+  readonly isLinked: (offerId: string) => boolean;
   /** Buys; nothing keeps the same `outOrderId` from being bought twice. */
   readonly buy: (outOrderId: string, ids: number, amountFen: number) => DistributionPurchase;
   /** Every purchase, in the order of arrival. */
@@ -29,6 +32,9 @@ export function createAlibabaOrders(scenario: AlibabaScenario): AlibabaOrders {
   const orders = new Map(scenario.orders.map((order) => [order.orderId, order]));
   const shipments: AlibabaShipment[] = [];
   const purchases: DistributionPurchase[] = [];
+  const linked = new Set(
+    scenario.offers.filter((offer) => offer.linked).map(({ offerId }) => offerId),
+  );
   let lastId = 4_300_000_000_000_000_000n;
   return {
     find: (orderId) => orders.get(orderId) ?? null,
@@ -42,6 +48,10 @@ export function createAlibabaOrders(scenario: AlibabaScenario): AlibabaOrders {
       }
     },
     shipments: () => shipments,
+    link: (offerId) => {
+      linked.add(offerId);
+    },
+    isLinked: (offerId) => linked.has(offerId),
     buy: (outOrderId, ids, amountFen) => {
       const orderIds = Array.from({ length: ids }, () => String((lastId += 1n)));
       const purchase = { outOrderId, orderIds, amountFen };

@@ -5,6 +5,7 @@ import { success } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
 import type { PracticeRoutes } from '../route.ts';
 import { answerOfflineSend } from './offline-send.ts';
+import { answerRelationAdd } from './relation-add.ts';
 import type { AlibabaOrders } from './orders.ts';
 import { alibabaRefusal } from './refusal.ts';
 import type { AlibabaScenario } from './scenario.ts';
@@ -21,9 +22,7 @@ export const alibabaRoutes = (
   '/gateway/1688/fenxiao/trade/crate': (request) => answerTradeCrate(orders, scenario, request),
   '/gateway/1688/fenxiao/trade/detail': ({ params }) => answerDetail(orders, params),
   '/gateway/1688/fenxiao/buyer/outproduct/relationadd': ({ params }) =>
-    scenario.offers.some(({ offerId }) => offerId === params['offerId'])
-      ? success({ success: true })
-      : alibabaRefusal('OFFER_NOT_EXIST', '商品不存在'),
+    answerRelationAdd(orders, scenario, params),
   '/gateway/1688/fenxiao/trade/grouppay/url/get': ({ params }) => answerPayUrl(orders, params),
 });
 

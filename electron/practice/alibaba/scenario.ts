@@ -12,6 +12,8 @@ export interface AlibabaOfferData {
   readonly priceFen: number;
   /** A purchase of it becomes two orders at 1688. */
   readonly splits: boolean;
+  /** The downstream goods are linked from the start; else `relationadd` must link them first. */
+  readonly linked: boolean;
 }
 
 /** What 1688 looks like to the practice gateway. */
@@ -54,8 +56,27 @@ export const ALIBABA_PRACTICE: AlibabaScenario = {
     },
   ],
   offers: [
-    { offerId: '900000000001', specIds: ['practice-spec-1'], priceFen: 600, splits: false },
-    { offerId: '900000000002', specIds: ['practice-spec-2'], priceFen: 900, splits: true },
+    {
+      offerId: '900000000001',
+      specIds: ['practice-spec-1'],
+      priceFen: 600,
+      splits: false,
+      linked: true,
+    },
+    {
+      offerId: '900000000002',
+      specIds: ['practice-spec-2'],
+      priceFen: 900,
+      splits: true,
+      linked: true,
+    },
+    {
+      offerId: '900000000003',
+      specIds: ['practice-spec-3'],
+      priceFen: 300,
+      splits: false,
+      linked: false,
+    },
   ],
   postFeeFen: 9_200,
 };

@@ -6,10 +6,30 @@ import type { PracticeRequest } from '../route.ts';
 import type { AlibabaOrders } from './orders.ts';
 import type { AlibabaScenario } from './scenario.ts';
 
+const filled = z.string().min(1);
+
 const requestSchema = z.looseObject({
-  addressParam: z.looseObject({ fullName: z.string(), address: z.string() }),
+  addressParam: z
+    .looseObject({
+      fullName: filled,
+      provinceText: filled,
+      cityText: filled,
+      address: filled,
+      mobile: z.string().optional(),
+      phone: z.string().optional(),
+    })
+    .refine(({ mobile = '', phone = '' }) => mobile !== '' || phone !== ''),
   cargoParamList: z
-    .array(z.looseObject({ offerId: z.number(), specId: z.string(), quantity: z.number() }))
+    .array(
+      z.looseObject({
+        offerId: z.number(),
+        specId: z.string(),
+        quantity: z.number().positive(),
+        channel: filled,
+        outItemCode: filled,
+        outShopCode: filled,
+      }),
+    )
     .min(1),
   encryptOutOrderInfo: z.looseObject({ encryptOrder: z.string() }).optional(),
   flow: z.literal('fenxiao'),
@@ -33,6 +53,7 @@ export function answerTradeCrate(
       const what = `商品[${offerId}]不属于同一卖家或者规格[${specId}] 不属于商品[${offerId}]`;
       return refused('SPEC_NO_EXIST', `${what}:${what}`);
     }
+    if (!orders.isLinked(offer.offerId)) return refused('500_007', '商品没有建立分销关系');
     amountFen += offer.priceFen * quantity;
     if (offer.splits) parts = 2;
   }

@@ -1,17 +1,17 @@
 import type { PracticeAnswer } from '../answers.ts';
 import { success } from '../answers.ts';
-import type { SalesBook } from './sales.ts';
+import type { Books } from './sell-numbers.ts';
 import { sellNumbers } from './sell-numbers.ts';
 
 const MOST_ORDERS = 100;
 
 /** Answers `dd/logistics/newcreateorder` in the vendor's shape: both lists side by side. */
 export function answerNewCreateOrder(
-  sales: SalesBook,
+  books: Books,
   shop: string,
   requestData: string,
 ): PracticeAnswer {
-  const sold = sellNumbers(sales, shop, requestData, MOST_ORDERS);
+  const sold = sellNumbers(books, shop, requestData, MOST_ORDERS);
   if (!sold.ok) return sold.error;
   const issued: unknown[] = [];
   const refused: unknown[] = [];

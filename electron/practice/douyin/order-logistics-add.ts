@@ -3,7 +3,7 @@ import type { PracticeAnswer } from '../answers.ts';
 import { outerError, success } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
 import { carrierWith } from './carriers.ts';
-import type { OrderBook } from './orders.ts';
+import type { Books } from './sell-numbers.ts';
 
 const requestSchema = z
   .array(
@@ -23,7 +23,7 @@ const SHIPPED: Verdict = [0, ''];
 
 /** Answers `dd/order/logistics/add`: an entry for each order. The vendor's shape was never seen. */
 export function answerLogisticsAdd(
-  orders: OrderBook,
+  books: Books,
   shop: string,
   requestData: string,
 ): PracticeAnswer {
@@ -31,13 +31,13 @@ export function answerLogisticsAdd(
   if (!request.success) return outerError('参数错误：request_data');
   return success(
     request.data.map((shipment) => {
-      const [code, message] = ship(orders, shop, shipment);
+      const [code, message] = ship(books, shop, shipment);
       return { order_id: shipment.order_id, success: code === 0, code, message };
     }),
   );
 }
 
-function ship(orders: OrderBook, shop: string, shipment: Shipment): Verdict {
+function ship({ sales, orders }: Books, shop: string, shipment: Shipment): Verdict {
   const { order_id: orderId, company_code: carrier, logistics_code: trackNo } = shipment;
   if (carrierWith(carrier) === null) return [60011, '物流公司不存在'];
   if (!/^\w{8,32}$/.test(trackNo)) return [60017, '运单号不符合规则'];
@@ -50,8 +50,11 @@ function ship(orders: OrderBook, shop: string, shipment: Shipment): Verdict {
       return [60113, '订单已关闭'];
     case 22:
       return [60068, '订单已退款'];
-    case 2:
+    case 2: {
+      const sale = sales.find(shop, trackNo);
+      if (sale !== null && sales.stateOf(sale) !== 'live') return [70018, '运单已回收或已取消'];
       orders.ship(order, trackNo);
       return SHIPPED;
+    }
   }
 }

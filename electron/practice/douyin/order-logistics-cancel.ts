@@ -14,6 +14,7 @@ const refused = (code: number, words: string): PracticeAnswer =>
 /** Answers `dd/order/logistics/cancel`: one number that this shop bought from this carrier. */
 export function answerCancel(
   sales: SalesBook,
+  carriersWithoutCancel: readonly string[],
   shop: string,
   params: Readonly<Record<string, string>>,
 ): PracticeAnswer {
@@ -28,6 +29,9 @@ export function answerCancel(
     case 'recycled':
       return refused(10903, '运单已回收');
     case 'live':
+      if (carriersWithoutCancel.includes(sale.carrier)) {
+        return refused(10724, '快递公司不支持取消');
+      }
       sales.cancel(sale);
       return success({ cancel_result: { success: true } });
   }

@@ -1,13 +1,21 @@
-import type { PracticeOrder } from './scenario.ts';
+import type { DouyinScenario, PracticeOrder } from './scenario.ts';
 
 /** The practice shops' orders, and what was shipped. */
 export interface OrderBook {
   readonly find: (shop: string, orderId: string) => PracticeOrder | null;
   readonly ship: (order: PracticeOrder, trackNo: string) => void;
   readonly isShippedWith: (shop: string, trackNo: string) => boolean;
+  /**
+   * Whether a shop may buy numbers for an order: one that only another shop has wants that shop's
+   * id, or -1 (gateway contract §4.9 row 1). Orders that no shop has are not looked for.
+   */
+  readonly mayBuyFor: (shop: string, orderId: string, userId: string) => boolean;
 }
 
-export function createOrderBook(orders: readonly PracticeOrder[]): OrderBook {
+export function createOrderBook({
+  orders,
+  shopIds,
+}: Pick<DouyinScenario, 'orders' | 'shopIds'>): OrderBook {
   const byName = new Map(orders.map((order) => [nameOf(order.shop, order.orderId), order]));
   return {
     find: (shop, orderId) => byName.get(nameOf(shop, orderId)) ?? null,
@@ -16,6 +24,11 @@ export function createOrderBook(orders: readonly PracticeOrder[]): OrderBook {
     },
     isShippedWith: (shop, trackNo) =>
       [...byName.values()].some((order) => order.shop === shop && order.trackNo === trackNo),
+    mayBuyFor: (shop, orderId, userId) => {
+      const owners = orders.filter((order) => order.orderId === orderId).map((order) => order.shop);
+      if (owners.length === 0 || owners.includes(shop) || userId === '-1') return true;
+      return owners.some((owner) => shopIds[owner] === userId);
+    },
   };
 }
 

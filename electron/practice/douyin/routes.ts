@@ -14,15 +14,17 @@ import { answerWaybillGet } from './waybill-get.ts';
 
 /** The Douyin calls of the practice gateway (gateway contract §4). */
 export function douyinRoutes(scenario: DouyinScenario, sales: SalesBook): PracticeRoutes {
-  const orders = createOrderBook(scenario.orders);
+  const orders = createOrderBook(scenario);
+  const books = { sales, orders };
   return {
     '/gateway/dd/logistics/newcreateorder': ({ shop, params }) =>
-      answerNewCreateOrder(sales, shop, requestData(params)),
+      answerNewCreateOrder(books, shop, requestData(params)),
     '/gateway/dd/logistics/waybill/get': ({ shop, params }) =>
-      answerWaybillGet(sales, shop, requestData(params)),
+      answerWaybillGet(books, shop, requestData(params)),
     '/gateway/dd/logistics/getwaybill': ({ shop, params }) =>
       answerGetWaybill(sales, shop, requestData(params)),
-    '/gateway/dd/order/logistics/cancel': ({ shop, params }) => answerCancel(sales, shop, params),
+    '/gateway/dd/order/logistics/cancel': ({ shop, params }) =>
+      answerCancel(sales, scenario.carriersWithoutCancel, shop, params),
     '/gateway/dd/logistics/company/list': answerCompanyList,
     '/gateway/dd/logistics/template/list': answerTemplateList,
     '/gateway/dd/logistics/shopnetsite/list': ({ shop, params }) =>
@@ -33,7 +35,7 @@ export function douyinRoutes(scenario: DouyinScenario, sales: SalesBook): Practi
       answerRoute(sales, orders, shop, params),
     '/gateway/dd/trade/detail': ({ shop, params }) => answerTradeDetail(orders, shop, params),
     '/gateway/dd/order/logistics/add': ({ shop, params }) =>
-      answerLogisticsAdd(orders, shop, requestData(params)),
+      answerLogisticsAdd(books, shop, requestData(params)),
   };
 }
 

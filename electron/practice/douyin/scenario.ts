@@ -25,17 +25,23 @@ export interface PracticeOrder {
 /** What a practice gateway starts from: plain data that a trainer can write. */
 export interface DouyinScenario {
   readonly orders: readonly PracticeOrder[];
+  /** Shop ids by `seller_nick`, for shops that buy numbers for each other's orders. */
+  readonly shopIds: Readonly<Record<string, string>>;
   /** Numbers left by carrier code; a carrier that is not named has plenty. */
   readonly balances: Readonly<Record<string, number>>;
   /** Age at which a number whose print data nobody read is taken back; null: never. */
   readonly recycleAfterMs: number | null;
+  /** Carriers whose numbers cannot be cancelled. */
+  readonly carriersWithoutCancel: readonly string[];
   /** Cities that no carrier goes to. */
   readonly outOfRangeCities: readonly string[];
 }
 
 export const QUIET_SCENARIO: DouyinScenario = {
   orders: [],
+  shopIds: {},
   balances: {},
   recycleAfterMs: null,
+  carriersWithoutCancel: [],
   outOfRangeCities: [],
 };

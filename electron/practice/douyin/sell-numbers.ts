@@ -6,6 +6,7 @@ import type { PracticeAnswer } from '../answers.ts';
 import { outerError } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
 import { carrierWith } from './carriers.ts';
+import type { OrderBook } from './orders.ts';
 import type { Sale, SalesBook } from './sales.ts';
 import { textOrNumber } from '../../gateway/answer-fields.ts';
 
@@ -24,7 +25,7 @@ const orderSchema = z.looseObject({
       contact: z.looseObject({ name: textOrNumber, mobile: optional, phone: optional }),
     })
     .optional(),
-  items: z.array(z.looseObject({ item_name: textOrNumber })).optional(),
+  items: z.array(z.looseObject({ item_name: textOrNumber, item_count: optional })).optional(),
 });
 type Order = z.infer<typeof orderSchema>;
 
@@ -35,12 +36,29 @@ const requestSchema = z.looseObject({
       city_name: textOrNumber,
       detail_address: textOrNumber,
     }),
-    contact: z.looseObject({ name: textOrNumber }),
+    contact: z
+      .looseObject({ name: textOrNumber, mobile: optional, phone: optional })
+      .refine(({ mobile, phone }) => mobile !== '' || phone !== ''),
   }),
   logistics_code: textOrNumber,
   order_infos: z.array(orderSchema),
+  user_id: optional,
   order_channel: optional,
 });
+
+/** What the practice shops have sold and bought. */
+export interface Books {
+  readonly sales: SalesBook;
+  readonly orders: OrderBook;
+}
+
+/** What all orders of a call have in common. */
+interface Terms {
+  readonly shop: string;
+  readonly carrier: string;
+  readonly channel: string;
+  readonly userId: string;
+}
 
 interface ItemError {
   readonly err_code: string;
@@ -58,12 +76,15 @@ interface OrderSold {
   >;
 }
 
+/** The vendor's FAQ 4.1 has the words, upstream the code. */
+const ORDER_NOT_FOUND: ItemError = { err_code: '4007', err_msg: '查询订单失败' };
+
 /** No code is published for this; its words are what counts. */
 const NO_BALANCE: ItemError = { err_code: '10711', err_msg: '网点余额不足' };
 
 /** Sells a number for each order of a call, or refuses the call. */
 export function sellNumbers(
-  sales: SalesBook,
+  { sales, orders: book }: Books,
   shop: string,
   requestData: string,
   mostOrders: number,
@@ -73,11 +94,12 @@ export function sellNumbers(
   const { order_infos: orders, logistics_code: carrier } = request.data;
   if (orders.length > mostOrders) return fail(outerError(`一次最多${mostOrders}条`));
   const channel = request.data.order_channel === '' ? '1' : request.data.order_channel;
+  const terms = { shop, carrier, channel, userId: request.data.user_id };
   return ok(
     orders.map((order): OrderSold => {
       const { order_id: orderId, pack_id: packId } = order;
       const names = { order_id: orderId, pack_id: packId, order_channel: channel };
-      const error = errorOf(order, carrier, channel);
+      const error = errorOf(order, terms, book);
       if (error !== null) return { names, result: fail(error) };
       const sale = sales.sell({ shop, orderId, packId, carrier });
       if (sale === null) return { names, result: fail(NO_BALANCE) };
@@ -86,7 +108,11 @@ export function sellNumbers(
   );
 }
 
-function errorOf(order: Order, carrier: string, channel: string): ItemError | null {
+function errorOf(
+  order: Order,
+  { shop, carrier, channel, userId }: Terms,
+  book: OrderBook,
+): ItemError | null {
   const invalid = (what: string): ItemError => ({
     err_code: '4006',
     err_msg: `${order.order_id}:${what}`,
@@ -101,10 +127,14 @@ function errorOf(order: Order, carrier: string, channel: string): ItemError | nu
     return invalid('收件人电话不能为空');
   }
   if (order.items === undefined || order.items.length === 0) return invalid('商品信息不能为空');
+  if (!order.items.every((item) => /^[1-9]\d*$/.test(item.item_count))) {
+    return invalid('商品数量非法');
+  }
   const detail = receiver.address.detail_address;
   if (!isCiphertext(detail) && detail.length > 200) {
     return { err_code: '1000', err_msg: '详细地址长度不能超过200字符,请检查重试' };
   }
+  if (channel === '1' && !book.mayBuyFor(shop, order.order_id, userId)) return ORDER_NOT_FOUND;
   return null;
 }
 

@@ -1,18 +1,14 @@
 import type { PracticeAnswer } from '../answers.ts';
 import { success } from '../answers.ts';
 import { printPayload } from './print-payload.ts';
-import type { SalesBook } from './sales.ts';
+import type { Books } from './sell-numbers.ts';
 import { sellNumbers } from './sell-numbers.ts';
 
 const MOST_ORDERS = 50;
 
 /** Answers `dd/logistics/waybill/get`: one flat list, `err_code` 0 where it worked (contract §4.3). */
-export function answerWaybillGet(
-  sales: SalesBook,
-  shop: string,
-  requestData: string,
-): PracticeAnswer {
-  const sold = sellNumbers(sales, shop, requestData, MOST_ORDERS);
+export function answerWaybillGet(books: Books, shop: string, requestData: string): PracticeAnswer {
+  const sold = sellNumbers(books, shop, requestData, MOST_ORDERS);
   if (!sold.ok) return sold.error;
   const entries: unknown[] = [];
   for (const { names, result } of sold.value) {
@@ -21,7 +17,7 @@ export function answerWaybillGet(
       continue;
     }
     const { sale, route } = result.value;
-    sales.use(sale);
+    books.sales.use(sale);
     const worked = { track_no: sale.trackNo, err_code: 0, err_msg: '' };
     entries.push({ ...names, ...worked, ...printPayload(sale.trackNo), ...route });
   }

@@ -5,32 +5,34 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFERED_CHANNELS } from '../../../shared/channels.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
-import type { Request } from '../../../shared/ipc/contract.ts';
-import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { useScannerPause } from '../../scanner/scanner-pause.ts';
 import { useSpeaker } from '../../sound/speaker.ts';
 import { FaultNote } from '../fault-note.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { useChannelText } from './channel-text.ts';
-import { isUserId, requestOf, valuesOf } from './correction-state.ts';
+import type { Correction } from './correction-state.ts';
+import { correctionOf, isUserId, valuesOf } from './correction-state.ts';
 import { useScanGuard } from './use-scan-guard.ts';
 
 interface CorrectionDialogProps {
-  readonly card: ParcelCard;
+  readonly start: Correction;
+  /** What will be changed, and what happens then. */
+  readonly text: string;
+  readonly applyText: string;
   readonly busy: boolean;
   readonly fault: Fault | null;
-  readonly onApply: (request: Request<'orders:correct'>) => void;
+  readonly onApply: (correction: Correction) => void;
   readonly onClose: () => void;
 }
 
-/** Channel and `user_id` of one parcel. Nothing is asked of the gateway here. */
+/** Asks for channel and `user_id`. */
 export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
-  const { card, busy, fault, onApply, onClose } = props;
+  const { start, text, applyText, busy, fault, onApply, onClose } = props;
   const { t } = useTranslation();
   const channelText = useChannelText();
   const play = useSpeaker();
   const id = useId();
-  const [values, setValues] = useState(() => valuesOf(card));
+  const [values, setValues] = useState(() => valuesOf(start));
   const [scanIgnored, setScanIgnored] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useScannerPause();
@@ -40,11 +42,11 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
     userId.current?.focus({ cursor: 'all' });
   }, []);
   const guard = useScanGuard(() => {
-    setValues(valuesOf(card));
+    setValues(valuesOf(start));
     setScanIgnored(true);
     play('attention');
   });
-  const request = requestOf(card, values);
+  const correction = correctionOf(values);
   return (
     <dialog
       ref={dialog}
@@ -58,7 +60,7 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (request !== null && !busy) onApply(request);
+          if (correction !== null && !busy) onApply(correction);
         }}
       >
         <header>
@@ -67,7 +69,7 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
             <KeyCap name="Esc" /> {t('correct.close')}
           </Button>
         </header>
-        <p>{t('correct.text')}</p>
+        <p>{text}</p>
         <label htmlFor={`${id}-channel`}>{t('correct.channel')}</label>
         <Select
           id={`${id}-channel`}
@@ -108,10 +110,10 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
         <Button
           type="primary"
           htmlType="submit"
-          disabled={busy || request === null}
+          disabled={busy || correction === null}
           data-testid="correct-apply"
         >
-          <KeyCap name="Enter" /> {t('correct.apply')}
+          <KeyCap name="Enter" /> {applyText}
         </Button>
         {scanIgnored && (
           <p className="correction-ignored" data-tone="attention" role="alert">

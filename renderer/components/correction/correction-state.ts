@@ -20,7 +20,10 @@ export interface CorrectionValues {
   readonly userId: string;
 }
 
-export const valuesOf = ({ channel, userId }: ParcelCard): CorrectionValues => ({
+/** What a parcel is asked with; `userId` null leaves it out of the call. */
+export type Correction = Pick<Request<'orders:correct'>, 'channel' | 'userId'>;
+
+export const valuesOf = ({ channel, userId }: Correction): CorrectionValues => ({
   channel,
   userId: userId ?? '',
 });
@@ -29,12 +32,9 @@ export const isUserId = (typed: string): boolean =>
   typed.trim() === '' || userIdSchema.safeParse(typed.trim()).success;
 
 /** The form as the station wants it, null where `user_id` is not usable. */
-export function requestOf(
-  { orderId, packId }: ParcelCard,
-  { channel, userId }: CorrectionValues,
-): Request<'orders:correct'> | null {
+export function correctionOf({ channel, userId }: CorrectionValues): Correction | null {
   if (!isUserId(userId)) return null;
-  return { orderId, packId, channel, userId: userId.trim() === '' ? null : userId.trim() };
+  return { channel, userId: userId.trim() === '' ? null : userId.trim() };
 }
 
 /** Scanners send a character every 8 to 20 ms; no hand is as fast. */

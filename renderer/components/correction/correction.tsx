@@ -50,11 +50,18 @@ export function Correction({ card }: { readonly card: ParcelCard }): ReactElemen
       {isOpen && (
         <Suspense fallback={null}>
           <CorrectionDialog
-            card={card}
+            start={card}
+            text={t('correct.text')}
+            applyText={t('correct.apply')}
             busy={correction.isPending}
             fault={correction.error === null ? null : faultOf(correction.error)}
             onClose={() => setOpen(false)}
-            onApply={(request) => correction.mutate(request, { onSuccess: () => setOpen(false) })}
+            onApply={(values) =>
+              correction.mutate(
+                { orderId: card.orderId, packId: card.packId, ...values },
+                { onSuccess: () => setOpen(false) },
+              )
+            }
           />
         </Suspense>
       )}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { ParcelActions } from '../../components/boxes/parcel-actions.tsx';
 import { Correction } from '../../components/correction/correction.tsx';
 import { ConflictWarning } from '../../components/conflict-warning.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
@@ -18,6 +19,8 @@ interface BenchCardProps {
   readonly view: BenchView;
   /** Counts scans; the buttons begin anew with each. */
   readonly scan: number;
+  /** Puts a box that was just added on the bench. */
+  readonly onAdded: (card: ParcelCard) => void;
 }
 
 /** A parcel whose number is in question is put aside, so the bench offers no label for it. */
@@ -27,7 +30,7 @@ const benchSteps = (card: ParcelCard): LabelSteps =>
     : { ...labelSteps(card), printNow: false, reprint: false };
 
 /** The parcel on the bench. */
-export function BenchCard({ card, view, scan }: BenchCardProps): ReactElement {
+export function BenchCard({ card, view, scan, onAdded }: BenchCardProps): ReactElement {
   const { t } = useTranslation();
   const hasNote = view.fault !== null || card.conflictingTrackNos.length > 0;
   return (
@@ -55,6 +58,7 @@ export function BenchCard({ card, view, scan }: BenchCardProps): ReactElement {
       </div>
       <footer className="bench-card-steps">
         <LabelButtons key={scan} card={card} steps={benchSteps(card)} />
+        <ParcelActions key={`actions ${scan}`} card={card} onAdded={onAdded} />
       </footer>
     </article>
   );

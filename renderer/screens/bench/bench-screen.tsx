@@ -26,12 +26,16 @@ export function BenchScreen({ bench, typed }: BenchScreenProps): ReactElement {
 }
 
 function CurrentParcel({
-  bench: { session, card, view },
+  bench: { session, card, view, show },
 }: {
   readonly bench: Bench;
 }): ReactElement {
   const { said, scan } = session;
   if (said?.kind === 'looking_up') return <ScanFault view={view} code={said.code} fault={null} />;
   if (said?.kind === 'fault') return <ScanFault view={view} code={said.code} fault={said.fault} />;
-  return card === null ? <Invitation /> : <BenchCard card={card} view={view} scan={scan} />;
+  return card === null ? (
+    <Invitation />
+  ) : (
+    <BenchCard card={card} view={view} scan={scan} onAdded={show} />
+  );
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelCard, PrintView, ScanReply } from '../../../shared/parcel-views.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { nextUnlabelled } from '../../components/boxes/box-places.ts';
 import { cardFault } from '../../components/card-fault.ts';
 import type { Tone } from '../../components/tone.ts';
 import type { Sound } from '../../sound/sounds.ts';
@@ -22,10 +23,14 @@ export type Situation =
   | 'refused'
   | 'numberUnknown'
   | 'numberCancelled'
+  | 'numberRecycled'
+  | 'cancelling'
+  | 'travelsInAnother'
   | 'conflict'
   | 'noNumber'
   | 'preparing'
   | 'printRefused'
+  | 'labelMayExist'
   | 'notPrinted'
   | 'queued'
   | 'dialogOpen'
@@ -33,6 +38,7 @@ export type Situation =
   | 'spooled'
   | 'spooledCopy'
   | 'confirmed'
+  | 'boxConfirmed'
   | 'alreadyPrinted'
   | 'alreadyConfirmed'
   | 'printFailed'
@@ -50,6 +56,8 @@ export interface BenchView {
   readonly tone: Tone;
   readonly sound: Sound | null;
   readonly fault: Fault | null;
+  /** The box that the words name, among those of its order. */
+  readonly box?: { readonly n: number; readonly total: number };
 }
 
 const SOUND_OF_TONE: Readonly<Record<Tone, Sound | null>> = {
@@ -91,6 +99,7 @@ const isAsScanned = (scanned: ParcelCard, now: ParcelCard): boolean =>
 function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
   const { numberState } = card;
   const fault = cardFault(card);
+  if (card.mergedInto !== null) return view('attention', 'travelsInAnother');
   switch (numberState) {
     case null:
       if (fault !== null) return view('stop', 'notAsked', fault);
@@ -102,8 +111,9 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
     case 'unknown':
       return view('stop', wasNotSent(fault) ? 'notAsked' : 'numberUnknown', fault);
     case 'cancelled':
-    case 'recycled':
       return view('stop', 'numberCancelled');
+    case 'recycled':
+      return view('stop', 'numberRecycled', fault);
     case 'issued':
       return viewOfLabel(card, verdict, fault);
     default:
@@ -115,13 +125,25 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
 const wasNotSent = (fault: Fault | null): boolean => fault?.code === 'GATEWAY_UNREACHABLE';
 
 function viewOfLabel(card: ParcelCard, verdict: Verdict | null, fault: Fault | null): BenchView {
+  if (card.cancellation?.state === 'open') {
+    return view('stop', 'cancelling', card.cancellation.fault);
+  }
   if (card.conflictingTrackNos.length > 0) return view('stop', 'conflict');
   if (verdict === 'already_printed') return view('attention', 'alreadyPrinted');
   if (verdict === 'not_printed') return view('attention', 'notPrinted');
   const { print } = card;
-  if (print !== null) return viewOfPrint(print, card.labels, verdict, fault);
-  if (fault !== null) return view('stop', 'printRefused', fault);
+  if (print !== null) return withNextBox(viewOfPrint(print, card.labels, verdict, fault), card);
+  if (fault !== null) {
+    return view('stop', fault === card.labelDoubt ? 'labelMayExist' : 'printRefused', fault);
+  }
   return verdict === 'started' ? underWay('preparing', verdict) : view('attention', 'notPrinted');
+}
+
+/** A box that is done names the next one of its order that has no label. */
+function withNextBox(now: BenchView, card: ParcelCard): BenchView {
+  const next = now.situation === 'confirmed' ? nextUnlabelled(card) : null;
+  if (next === null || next.n === null) return now;
+  return { ...now, situation: 'boxConfirmed', box: { n: next.n, total: card.parcelsInOrder } };
 }
 
 function viewOfPrint(

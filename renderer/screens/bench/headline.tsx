@@ -41,7 +41,7 @@ export function Headline({ view }: { readonly view: BenchView }): ReactElement {
           {t(`bench.now.${view.situation}`)}
         </h1>
         <p className="headline-next" data-testid="next-step">
-          {t(`bench.next.${view.situation}`)}
+          {t(`bench.next.${view.situation}`, { ...view.box })}
         </p>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { ok } from '../../../shared/result.ts';
 import { cardKey, useCard } from '../../queries.ts';
 import type { ScanQueue } from '../../scanner/scan-queue.ts';
 import { createScanQueue } from '../../scanner/scan-queue.ts';
@@ -18,6 +19,8 @@ export interface Bench {
   /** Scans that have no answer yet. */
   readonly backlog: number;
   readonly scan: (code: string) => void;
+  /** Puts a parcel that was just added on the bench, as if it had been scanned. */
+  readonly show: (card: ParcelCard) => void;
 }
 
 /** The bench goes on behind every screen: scans are taken and parcels followed. */
@@ -59,7 +62,11 @@ export function useBench(): Bench {
     parcel: card === null ? null : `${card.orderId} ${card.packId}`,
     view,
   });
-  return { session, card, view, backlog, scan: queue.add };
+  const show = (added: ParcelCard): void => {
+    const result = ok({ kind: 'parcel' as const, verdict: 'started' as const, card: added });
+    setSession((before) => afterScan(before, { code: added.orderId, atMs: Date.now(), result }));
+  };
+  return { session, card, view, backlog, scan: queue.add, show };
 }
 
 function useSounds(now: BenchMoment): void {

@@ -1,24 +1,31 @@
 import { WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { carrierName } from '../../../shared/carriers.ts';
-import { channelName } from '../../../shared/channels.ts';
 import type { LedgerRow } from '../../../shared/parcel-views.ts';
-import type { Column } from '../../components/data-table.tsx';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
+import type { RowColumn } from '../../components/row-list/row-list.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useTimes } from '../../i18n/use-times.ts';
 
-export function useLedgerColumns(): readonly Column<LedgerRow>[] {
+/** What a row of the ledger shows, in every list of them. */
+export function useLedgerColumns(): readonly RowColumn<LedgerRow>[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const times = useTimes();
   return [
-    { title: t('ledger.order'), className: 'mono', cell: ({ orderId }) => orderId },
-    { title: t('ledger.parcel'), className: 'mono', cell: ({ packId }) => packId },
-    { title: t('ledger.carrier'), cell: ({ carrier }) => carrierName(carrier, language) },
+    {
+      title: t('ledger.order'),
+      className: 'mono',
+      cell: ({ orderId, packId }) => (
+        <>
+          {orderId}
+          {packId !== '' && <span className="ledger-pack"> {packId}</span>}
+        </>
+      ),
+    },
     {
       title: t('ledger.trackNo'),
       cell: ({ trackNo, conflicts }) => (
@@ -42,8 +49,13 @@ export function useLedgerColumns(): readonly Column<LedgerRow>[] {
         </>
       ),
     },
-    { title: t('ledger.shop'), cell: ({ shop }) => shop },
-    { title: t('ledger.channel'), cell: ({ channel }) => channelName(channel) },
+    { title: t('ledger.goods'), className: 'ledger-rest', cell: ({ goods }) => goods },
+    {
+      title: t('ledger.carrier'),
+      className: 'ledger-rest',
+      cell: ({ carrier }) => carrierName(carrier, language),
+    },
+    { title: t('ledger.shop'), className: 'ledger-rest', cell: ({ shop }) => shop },
     {
       title: t('ledger.time'),
       className: 'ledger-time',

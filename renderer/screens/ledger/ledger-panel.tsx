@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { cardFault } from '../../components/card-fault.ts';
+import { BoxStrip } from '../../components/boxes/box-strip.tsx';
+import { MergedOrders } from '../../components/boxes/merged-orders.tsx';
+import { ParcelActions } from '../../components/boxes/parcel-actions.tsx';
 import { Correction } from '../../components/correction/correction.tsx';
 import { ConflictWarning } from '../../components/conflict-warning.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
@@ -16,7 +19,9 @@ import { TrackNo } from '../../components/track-no.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useCard } from '../../queries.ts';
 import { faultOf } from '../../station.ts';
+import { LedgerActions } from './ledger-actions.tsx';
 import { ParcelFacts } from './parcel-facts.tsx';
+import { Story } from './story/story.tsx';
 import './ledger-panel.css';
 
 interface LedgerPanelProps extends ParcelKey {
@@ -72,8 +77,13 @@ function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
       )}
       {fault !== null && <FaultNote fault={fault} />}
       <Correction card={card} />
+      <LedgerActions card={card} />
       <LabelButtons card={card} steps={labelSteps(card)} />
+      <ParcelActions card={card} />
+      <BoxStrip card={card} />
+      <MergedOrders card={card} />
       <ParcelFacts card={card} />
+      <Story orderId={card.orderId} packId={card.packId} />
     </>
   );
 }

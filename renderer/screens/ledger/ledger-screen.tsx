@@ -1,15 +1,19 @@
 import { SearchOutlined } from '@ant-design/icons';
 import type { InputRef } from 'antd';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVERY_NUMBER } from '../../../shared/ledger-filter.ts';
 import type { LedgerRow } from '../../../shared/parcel-views.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useSettled } from '../../components/use-settled.ts';
+import { ExportTools } from './export/export-tools.tsx';
+import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { LedgerTotal } from './ledger-total.tsx';
 import { useLedger } from './use-ledger.ts';
 import './ledger-screen.css';
 
@@ -21,14 +25,18 @@ const MAX_LENGTH = 64;
 export function LedgerScreen(): ReactElement {
   const { t } = useTranslation();
   const search = useRef<InputRef>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
+  const [narrowing, setNarrowing] = useState(EVERY_NUMBER);
   const wanted = typed.normalize('NFKC').trim();
   const text = useSettled(wanted, QUIET_MS);
+  const filter = { ...narrowing, text };
   const [chosen, setChosen] = useState<LedgerRow | null>(null);
-  const { rows, more, busy, old, fault, loadMore } = useLedger(text);
+  const pages = useLedger(filter);
   const focusSearch = (): void => search.current?.focus({ cursor: 'all' });
   useEffect(() => search.current?.focus(), []);
-  useKeys({ 'Ctrl+KeyF': focusSearch });
+  useKeys({ 'Ctrl+KeyF': focusSearch, F3: focusSearch });
+  const isOld = pages.old || text !== wanted;
   return (
     <div className="screen ledger" data-panel={chosen !== null}>
       <h1 className="visually-hidden">{t('ledger.title')}</h1>
@@ -44,31 +52,41 @@ export function LedgerScreen(): ReactElement {
           data-testid="ledger-search"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowDown' || key === 'Enter') list.current?.focus();
+          }}
         />
         <span className="ledger-hint">{t('ledger.searchHint')}</span>
+        <ExportTools filter={filter} />
       </div>
-      <div className="ledger-rows" aria-busy={old || text !== wanted}>
-        {fault !== null && <FaultNote fault={fault} />}
-        <LedgerTable rows={rows} text={text} chosen={chosen?.rowId ?? null} onChoose={setChosen} />
-        {rows.length > 0 && (
-          <p className="ledger-more">
-            {more ? (
-              <Button disabled={busy} data-testid="ledger-more" onClick={loadMore}>
-                {t('ledger.more')}
-              </Button>
-            ) : (
-              t('ledger.all')
-            )}
-            <span>{t('ledger.shown', { count: rows.length })}</span>
-          </p>
-        )}
+      <div className="ledger-bar">
+        <LedgerFilters filter={narrowing} onChange={setNarrowing} />
+        <LedgerTotal pages={pages} />
       </div>
+      {pages.fault === null ? (
+        <div className="ledger-main" data-old={isOld} aria-busy={isOld}>
+          <LedgerTable
+            key={JSON.stringify(filter)}
+            scroller={list}
+            pages={pages}
+            text={text}
+            narrowed={Object.values(narrowing).some((value) => value !== null && value !== '')}
+            chosen={chosen?.rowId ?? null}
+            onChoose={setChosen}
+          />
+        </div>
+      ) : (
+        <FaultNote fault={pages.fault} />
+      )}
       {chosen !== null && (
         <LedgerPanel
           key={chosen.rowId}
           orderId={chosen.orderId}
           packId={chosen.packId}
-          onClose={() => setChosen(null)}
+          onClose={() => {
+            setChosen(null);
+            list.current?.focus();
+          }}
         />
       )}
     </div>

@@ -1,43 +1,68 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../../shared/parcel-views.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { RowList } from '../../components/row-list/row-list.tsx';
+import { useActiveRow } from '../../components/row-list/use-active-row.ts';
 import { useLedgerColumns } from './ledger-columns.tsx';
+import type { LedgerPages } from './use-ledger.ts';
 
 interface LedgerTableProps {
-  readonly rows: readonly LedgerRow[];
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly pages: LedgerPages;
   /** What was looked for, `""` for all. */
   readonly text: string;
+  readonly narrowed: boolean;
   readonly chosen: number | null;
   readonly onChoose: (row: LedgerRow) => void;
 }
 
-export function LedgerTable({ rows, text, chosen, onChoose }: LedgerTableProps): ReactElement {
+const keyOf = ({ rowId }: LedgerRow): number => rowId;
+
+/** The rows of the ledger; while a parcel's details are open they follow the active row. */
+export function LedgerTable(props: LedgerTableProps): ReactElement {
+  const { scroller, pages, text, narrowed, chosen, onChoose } = props;
+  const { t } = useTranslation();
+  const { rows, more, busy, loadMore } = pages;
+  const active = useActiveRow(rows, keyOf);
   return (
-    <DataTable
+    <RowList
+      scroller={scroller}
+      className="ledger-rows"
+      label={t('ledger.title')}
       columns={useLedgerColumns()}
       rows={rows}
-      keyOf={({ rowId }) => rowId}
+      keyOf={keyOf}
       attributesOf={(row) => ({
         'data-testid': 'ledger-row',
         'data-order-id': row.orderId,
         'data-pack-id': row.packId,
         'data-track-no': row.trackNo ?? '',
-        tabIndex: 0,
-        'aria-selected': row.rowId === chosen,
-        onClick: () => onChoose(row),
-        onKeyDown: (event) => {
-          if (event.key === 'Enter') onChoose(row);
-        },
       })}
-      empty={<NothingThere text={text} />}
+      active={active}
+      chosen={chosen}
+      onMove={(row) => {
+        if (chosen !== null) onChoose(row);
+      }}
+      onOpen={onChoose}
+      more={more}
+      busy={busy}
+      loadMore={loadMore}
+      empty={
+        more || busy ? t('ledger.searching') : <NothingThere text={text} narrowed={narrowed} />
+      }
+      testId="ledger-list"
     />
   );
 }
 
-function NothingThere({ text }: { readonly text: string }): ReactElement {
+interface NothingThereProps {
+  readonly text: string;
+  readonly narrowed: boolean;
+}
+
+function NothingThere({ text, narrowed }: NothingThereProps): ReactElement {
   const { t } = useTranslation();
-  if (text === '') {
+  if (text === '' && !narrowed) {
     return (
       <>
         <strong>{t('ledger.empty')}</strong>
@@ -47,8 +72,10 @@ function NothingThere({ text }: { readonly text: string }): ReactElement {
   }
   return (
     <>
-      <strong>{t('ledger.nothingFound', { text })}</strong>
-      {t('ledger.nothingFoundText')}
+      <strong>
+        {text === '' ? t('ledger.nothingNarrowed') : t('ledger.nothingFound', { text })}
+      </strong>
+      {t(narrowed ? 'ledger.nothingNarrowedText' : 'ledger.nothingFoundText')}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { carrierName } from '../../../shared/carriers.ts';
 import { channelName } from '../../../shared/channels.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { ParcelNumber } from '../../components/parcel-number.tsx';
+import { RevealReceiver } from '../../components/reveal/reveal-receiver.tsx';
 import { Receiver } from '../../components/receiver.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useTimes } from '../../i18n/use-times.ts';
@@ -15,14 +16,14 @@ export function ParcelFacts({ card }: { readonly card: ParcelCard }): ReactEleme
   const { t } = useTranslation();
   const language = useLanguage();
   const times = useTimes();
-  const { orderId, packId, parcelsInOrder, carrier, shop, print, items, issuedAtMs } = card;
+  const { orderId, carrier, shop, print, items, issuedAtMs } = card;
   return (
     <dl className="parcel-facts">
       <Fact name={t('parcel.order')}>
         <span className="mono">{orderId}</span>
       </Fact>
       <Fact name={t('parcel.parcel')}>
-        <ParcelNumber packId={packId} total={parcelsInOrder} />
+        <ParcelNumber card={card} />
       </Fact>
       {issuedAtMs !== null && <Fact name={t('parcel.issued')}>{times.dateTime(issuedAtMs)}</Fact>}
       {print !== null && <PrintFacts print={print} labels={card.labels} />}
@@ -36,6 +37,13 @@ export function ParcelFacts({ card }: { readonly card: ParcelCard }): ReactEleme
       {shop !== null && <Fact name={t('parcel.shop')}>{shop}</Fact>}
       <Fact name={t('parcel.receiver')}>
         <Receiver person={card.receiver} />
+        {card.receiver?.encrypted === false && (
+          <RevealReceiver
+            key={`${orderId} ${card.packId}`}
+            orderId={orderId}
+            packId={card.packId}
+          />
+        )}
       </Fact>
       <Fact name={t('parcel.items')}>
         {items.length === 0 && t('parcel.noItems')}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationInfo } from '../../../shared/ipc/contract.ts';
 import { useInfo } from '../../queries.ts';
+import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
 import { SenderSection } from './sender-section.tsx';
@@ -42,6 +43,7 @@ export function SetupScreen(): ReactElement {
           <ShopSection />
           <SenderSection />
           <PrintingSection />
+          <BackupsSection />
         </div>
       </div>
       <SetupActions test={test} save={save} missing={info.missing} values={values} />

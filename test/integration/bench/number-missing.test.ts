@@ -87,6 +87,7 @@ describe('an order whose number does not come', () => {
     kit.scan(orderIdOf(2));
     await kit.settled();
     const asking = kit.bench.askAgain([KEY, keyOf(orderIdOf(2))]);
+    await expect.poll(() => numbers.calls.length).toBe(3);
     expect(kit.verdict(ID)).toBe('in_progress');
     answer.resolve(
       answerOf([

@@ -172,6 +172,7 @@ describe('a bench whose ledger key is locked', () => {
   test('still shows the number, and confirms its label', async () => {
     const { ledger } = await scanned(SPOOLED);
     copyFileSync(join(openTestLedger().dataDir, 'ledger.key'), join(ledger.dataDir, 'ledger.key'));
+    ledger.close();
     const locked = benchKit(
       openTestLedger({ dataDir: ledger.dataDir }),
       stubSource(() => answerOf([])),
@@ -187,6 +188,7 @@ describe('a bench whose ledger key is locked', () => {
     const ledger = openTestLedger();
     takeOrders(ledger, [orderEntry(ID)]);
     copyFileSync(join(openTestLedger().dataDir, 'ledger.key'), join(ledger.dataDir, 'ledger.key'));
+    ledger.close();
     const numbers = stubSource(() => answerOf([[ID, '', TRACK_NO]]));
     const locked = benchKit(openTestLedger({ dataDir: ledger.dataDir }), numbers);
     locked.scan(ID);

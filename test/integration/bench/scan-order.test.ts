@@ -69,6 +69,7 @@ describe('scanning an order', () => {
     await first.settled();
     const { trackNo } = first.card(KEY);
     await first.gateway.close();
+    first.ledger.close();
     const ledger = openTestLedger({ dataDir: first.ledger.dataDir });
     const restarted = benchAt(ledger, first.gateway);
     expect(restarted.scan(ID)).toMatchObject({

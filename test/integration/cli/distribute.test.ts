@@ -44,6 +44,8 @@ describe('station distribute', () => {
 
   test('refuses what it cannot create, creates the rest, and ends with 1', async () => {
     const { gateway, run } = await prepareCalls();
+    const body = JSON.stringify(distributionBody('w-4')).replace('练小习', '练**');
+    const masked: object = JSON.parse(body);
     const ended = await run(
       ['distribute'],
       [
@@ -51,6 +53,7 @@ describe('station distribute', () => {
         { ...distributionBody('w-2'), outOrderId: undefined },
         distributionBody('w-3'),
         distributionBody('w-3'),
+        { ...masked, outOrderId: 'w-4' },
       ],
     );
     expect(ended.code).toBe(1);
@@ -59,8 +62,10 @@ describe('station distribute', () => {
       ['refused', 'ORDER_FIELD_INVALID'],
       ['created', ''],
       ['refused', 'PARCEL_TWICE_IN_FILE'],
+      ['refused', 'RECEIVER_MASKED'],
     ]);
     expect(linesOf(ended)[1]?.message).toContain('outOrderId');
+    expect(linesOf(ended)[4]?.message).toContain('addressParam.fullName');
     expect(gateway.alibaba.purchases().map(({ outOrderId }) => outOrderId)).toEqual(['w-3']);
   });
 

@@ -54,7 +54,7 @@ describe('station verify', () => {
     await issueOrders(ledger, orderIdOf(1));
     const run = await runStation(['verify', '--data', ledger.dataDir]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.lines).toHaveLength(8);
+    expect(run.lines).toHaveLength(10);
     for (const line of run.lines) expect(line).toMatchObject({ ok: true, rows: [] });
   });
 

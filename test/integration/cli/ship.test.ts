@@ -195,6 +195,8 @@ describe('station ship dd', () => {
         douyinParcel(`${orderIdOf(1)}A`),
         douyinParcel(orderIdOf(1)),
         douyinParcel(orderIdOf(3)),
+        douyinParcel(`${orderIdOf(4)}AA`),
+        douyinParcel('订单5'),
       ],
     );
     expect(ended.code).toBe(1);
@@ -204,6 +206,8 @@ describe('station ship dd', () => {
       [`${orderIdOf(1)}A`, 'shipped', ''],
       [orderIdOf(1), 'refused', 'PARCEL_TWICE_IN_FILE'],
       [orderIdOf(3), 'refused', '60033'],
+      [`${orderIdOf(4)}AA`, 'refused', 'ORDER_ID_TRAILING_A'],
+      ['订单5', 'refused', 'ORDER_ID_INVALID'],
     ]);
     expect(gateway.calls().map(({ path }) => path)).toEqual(['/gateway/dd/order/logistics/add']);
   });

@@ -92,7 +92,7 @@ describe('station, used wrongly,', () => {
       /^LEDGER_UNOPENABLE: [^\n]+\n$/,
     );
     const practice = join(folder, 'practice');
-    valueOf(accessLedger(practice, 'practice', NO_SYSTEM_PROTECTION, Date.now)).db.close();
+    valueOf(accessLedger(practice, 'practice', NO_SYSTEM_PROTECTION, Date.now)).close();
     expect(await refusalOf(issueArgs(file, gateway.url, practice))).toMatch(
       /^LEDGER_OF_PRACTICE: [^\n]+\n$/,
     );

@@ -1,3 +1,4 @@
+import { EVERY_NUMBER } from '../../../shared/ledger-filter.ts';
 import { describe, expect, test } from 'vitest';
 import { openLedgerToRead, ledgerFileIn } from '../../../electron/ledger/open.ts';
 import { searchLedger } from '../../../electron/ledger/search.ts';
@@ -34,7 +35,12 @@ async function prepareBench(): Promise<Bench> {
 /** Order, state and number of each row, oldest first. */
 function rowsIn({ folder }: Bench): readonly string[] {
   const db = valueOf(openLedgerToRead(ledgerFileIn(folder)));
-  const { rows } = searchLedger(db, { text: '', beforeRowId: null, limit: 9 });
+  const { rows } = searchLedger(db, {
+    filter: { ...EVERY_NUMBER, text: '' },
+    tail: null,
+    beforeRowId: null,
+    limit: 9,
+  });
   db.close();
   return rows
     .toReversed()

@@ -14,7 +14,7 @@ describe('a station killed while it prints', () => {
   test('asks a person about the label on its way, and prints the one in line when asked', async () => {
     const before = openTestLedger();
     const keys = await issueOrders(before, ...IDS);
-    before.db.close();
+    before.close();
     const station = startScript('test/support/station/stop-while-printing-process.ts', [
       before.dataDir,
       ...IDS,

@@ -3,8 +3,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../../electron/core/call-journal.ts';
 import type { GatewayClient } from '../../../electron/gateway/client.ts';
+import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
 import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
 import { parseKeepingLiterals } from '../../../electron/gateway/json.ts';
+import { orderDetail } from '../../../electron/gateway/pinduoduo/order-detail.ts';
 import type { CallRecord } from '../../../electron/ledger/calls.ts';
 import { callContext, readCallsOfParcel } from '../../../electron/ledger/calls.ts';
 import { SHOP } from '../../support/station/account.ts';
@@ -145,6 +147,17 @@ describe('the journal of calls', () => {
     await ask(client);
     await ask(client);
     expect(callsOf(ledger, ID).map(({ outcome }) => outcome)).toEqual(['rejected', 'ok']);
+  });
+
+  test('has the calls that name a parcel only by its number or its order', async () => {
+    const gateway = await startPractice();
+    const ledger = openTestLedger();
+    const client = journalled(ledger, gateway.url);
+    const asked = { carrier: 'zhongtong', trackNo: '99', parcel: keyOf(ID, 'p2') };
+    await client.call(getWaybill, SHOP, [asked]);
+    await client.call(orderDetail, SHOP, { orderSn: ID });
+    expect(callsOf(ledger, ID, 'p2').map(({ path }) => path)).toEqual([getWaybill.path]);
+    expect(callsOf(ledger, ID).map(({ path }) => path)).toEqual([orderDetail.path]);
   });
 
   test('knows parcels whose ids came as long numbers', async () => {

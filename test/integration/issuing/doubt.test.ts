@@ -82,7 +82,7 @@ describe('a file whose parcel has two numbers', () => {
       {
         imports: { ...ledger.shared, sealer: ledger.sealer },
         issuer: createIssuer({ ...ledger.shared, numbers }),
-        defaults: { shop: SHOP, carrier: 'zhongtong', sender: SENDER },
+        defaults: { shop: SHOP, carrier: 'zhongtong', sender: SENDER, offeredCarriers: null },
       },
       'orders.json',
       valueOf(readOrderFile('orders.json', orderFile([orderEntry(ID)]))),

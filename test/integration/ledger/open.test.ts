@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
 import { readFact } from '../../../electron/ledger/facts.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
+import { MIGRATIONS } from '../../../electron/ledger/migrations/index.ts';
 import { ledgerFileIn, openLedger, openLedgerToRead } from '../../../electron/ledger/open.ts';
 import { readBenchSettings, writeBenchSettings } from '../../../electron/ledger/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { codeOf, errorOf, valueOf } from '../../support/station/result.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
+
+const KNOWN = MIGRATIONS.at(-1)?.version ?? 0;
 
 /** A folder with a ledger in it that is closed. */
 function folderWithLedger(kind: 'live' | 'practice' = 'live'): string {
@@ -26,7 +29,7 @@ describe('a ledger', () => {
     expect(pragma('journal_mode')).toBe('wal');
     expect(pragma('synchronous')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);
-    expect(pragma('user_version')).toBe(30);
+    expect(pragma('user_version')).toBe(KNOWN);
     expect(readFact(db, 'kind')).toBe('live');
     db.close();
     expect(codeOf(openLedger(file, 'live'))).toBe('ok');
@@ -62,13 +65,13 @@ describe('a ledger', () => {
     const folder = folderWithLedger();
     const file = ledgerFileIn(folder);
     const newer = new Database(file);
-    newer.pragma('user_version = 40');
+    newer.pragma(`user_version = ${KNOWN + 10}`);
     newer.close();
     const before = readFileSync(file);
     for (const opened of [openLedger(file, 'live'), openLedgerToRead(file)]) {
       expect(errorOf(opened)).toMatchObject({
         code: 'LEDGER_NEWER',
-        details: { file, found: 40, known: 30 },
+        details: { file, found: KNOWN + 10, known: KNOWN },
       });
     }
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -99,15 +102,12 @@ describe('a ledger', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a file'), '');
     mkdirSync(ledgerFileIn(folder));
-    for (const file of [
-      ledgerFileIn(join(folder, 'a file')),
-      ledgerFileIn('/sys/waybench'),
-      ledgerFileIn(folder),
-    ]) {
-      expect(errorOf(openLedger(file, 'live'))).toMatchObject({
-        code: 'LEDGER_UNOPENABLE',
-        details: { file },
-      });
+    for (const [file, code] of [
+      [ledgerFileIn(join(folder, 'a file')), 'LEDGER_UNOPENABLE'],
+      [ledgerFileIn('/sys/waybench'), 'LEDGER_READ_ONLY'],
+      [ledgerFileIn(folder), 'LEDGER_UNOPENABLE'],
+    ] as const) {
+      expect(errorOf(openLedger(file, 'live'))).toMatchObject({ code, details: { file } });
     }
   });
 
@@ -127,11 +127,11 @@ describe('a ledger', () => {
     const folder = tempFolder();
     const first = valueOf(accessLedger(folder, 'live', NO_SYSTEM_PROTECTION, () => 0));
     expect(first.keyUnprotected).toBe(true);
-    first.db.close();
+    first.close();
     writeFileSync(join(folder, 'ledger.key'), 'broken');
     const second = valueOf(accessLedger(folder, 'live', NO_SYSTEM_PROTECTION, () => 0));
     expect(codeOf(second.opener)).toBe('LEDGER_KEY_MISSING');
-    second.db.close();
+    second.close();
 
     const fresh = tempFolder();
     writeFileSync(join(fresh, 'ledger.key'), 'broken');

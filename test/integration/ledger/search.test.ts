@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { indexNumberParts } from '../../../electron/ledger/number-parts.ts';
+import type { LedgerPage } from '../../../electron/ledger/search.ts';
 import { searchLedger } from '../../../electron/ledger/search.ts';
 import { putConflict } from '../../../electron/ledger/number-conflicts.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
+import { EVERY_NUMBER } from '../../../shared/ledger-filter.ts';
 import { NO_PAPER, SPOOLED } from '../../support/station/backend.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
@@ -11,10 +14,21 @@ import { issueOrders, printKit, trackNoOf } from '../../support/station/printing
 import { keyOf } from '../../support/station/records.ts';
 import { the } from '../../support/station/result.ts';
 
-const find = (ledger: TestLedger, text: string): readonly string[] =>
-  searchLedger(ledger.db, { text, beforeRowId: null, limit: 200 }).rows.map(
-    ({ orderId }) => orderId,
-  );
+/** What a search finds, whether the numbers wait for the index or stand in it. */
+function find(ledger: TestLedger, text: string): readonly string[] {
+  const waiting = findNow(ledger, text);
+  indexNumberParts(ledger.db, 100);
+  expect(findNow(ledger, text)).toEqual(waiting);
+  return waiting;
+}
+
+const findNow = (ledger: TestLedger, text: string): readonly string[] =>
+  searchLedger(ledger.db, {
+    filter: { ...EVERY_NUMBER, text },
+    tail: null,
+    beforeRowId: null,
+    limit: 200,
+  }).rows.map(({ orderId }) => orderId);
 
 describe('a search of the ledger', () => {
   test('finds a number by any part of its order id or tracking number', async () => {
@@ -58,14 +72,19 @@ describe('a search of the ledger', () => {
     const seen: string[] = [];
     const sizes: number[] = [];
     let beforeRowId: number | null = null;
-    for (let more = true; more;) {
-      const page = searchLedger(ledger.db, { text: '4900', beforeRowId, limit: 10 });
+    do {
+      const filter = { ...EVERY_NUMBER, text: '4900' };
+      const page: LedgerPage = searchLedger(ledger.db, {
+        filter,
+        tail: null,
+        beforeRowId,
+        limit: 10,
+      });
       seen.push(...page.rows.map(({ orderId }) => orderId));
       sizes.push(page.rows.length);
-      beforeRowId = the(page.rows.at(-1)).rowId;
-      more = page.more;
+      beforeRowId = page.next;
       if (sizes.length === 1) await issueOrders(ledger, orderIdOf(900));
-    }
+    } while (beforeRowId !== null);
     expect(sizes).toEqual([10, 10, 3]);
     expect(seen).toEqual(ids.toReversed());
   });
@@ -73,8 +92,22 @@ describe('a search of the ledger', () => {
   test('tells that a page is the last one where it is just full', async () => {
     const ledger = openTestLedger();
     await issueOrders(ledger, orderIdOf(1), orderIdOf(2));
-    expect(searchLedger(ledger.db, { text: '', beforeRowId: null, limit: 2 }).more).toBe(false);
-    expect(searchLedger(ledger.db, { text: '', beforeRowId: null, limit: 1 }).more).toBe(true);
+    expect(
+      searchLedger(ledger.db, {
+        filter: { ...EVERY_NUMBER, text: '' },
+        tail: null,
+        beforeRowId: null,
+        limit: 2,
+      }).next,
+    ).toBeNull();
+    expect(
+      searchLedger(ledger.db, {
+        filter: { ...EVERY_NUMBER, text: '' },
+        tail: null,
+        beforeRowId: null,
+        limit: 1,
+      }).next,
+    ).toBe(2);
   });
 
   test('tells state, labels and conflicts of each number', async () => {
@@ -90,7 +123,12 @@ describe('a search of the ledger', () => {
     await kit.queue.idle();
     const conflict = { key: the(other), trackNo: '99', carrier: 'zhongtong', atMs: 1 };
     putConflict(ledger.db, { ...conflict, reason: 'differs' });
-    const { rows } = searchLedger(ledger.db, { text: '', beforeRowId: null, limit: 9 });
+    const { rows } = searchLedger(ledger.db, {
+      filter: { ...EVERY_NUMBER, text: '' },
+      tail: null,
+      beforeRowId: null,
+      limit: 9,
+    });
     expect(rows).toMatchObject([
       { orderId: orderIdOf(2), printState: null, labels: 0, conflicts: 1 },
       {

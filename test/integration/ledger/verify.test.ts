@@ -37,6 +37,8 @@ describe('verifying a ledger', () => {
       ['no_number_without_parcel', true, []],
       ['no_stuck_numbers', true, []],
       ['no_stuck_print_jobs', true, []],
+      ['no_stuck_cancellations', true, []],
+      ['no_number_of_merged_parcel', true, []],
     ]);
   });
 
@@ -52,7 +54,7 @@ describe('verifying a ledger', () => {
     const ledger = await ledgerWithNumbers();
     ledger.db.pragma('foreign_keys = OFF');
     ledger.db.exec(`DELETE FROM parcels WHERE order_id = '${orderIdOf(2)}'`);
-    expect(findings(ledger)).toEqual([['foreign_keys', 1]]);
+    expect(findings(ledger)).toEqual([['foreign_keys', 2]]);
   });
 
   test('finds a number that two parcels have', async () => {
@@ -112,5 +114,19 @@ describe('verifying a ledger', () => {
     ledger.db.exec("UPDATE print_jobs SET state = 'claimed'");
     expect(findings(ledger)).toEqual([]);
     expect(findings(ledger, 5 * MINUTE_MS + 1)).toEqual([['no_stuck_print_jobs', 1]]);
+  });
+
+  test('finds cancellations without an answer, and numbers of parcels that travel in another', async () => {
+    const ledger = await ledgerWithNumbers();
+    const [first, second] = ledger.db.prepare('SELECT order_id FROM parcels').pluck().all();
+    ledger.db
+      .prepare("INSERT INTO cancellations VALUES (?, '', 'open', NULL, 'a', ?, ?)")
+      .run(first, ledger.clock.nowMs(), ledger.clock.nowMs());
+    expect(findings(ledger, 5 * MINUTE_MS)).toEqual([]);
+    expect(findings(ledger, 5 * MINUTE_MS + 1)).toEqual([['no_stuck_cancellations', 1]]);
+    ledger.db
+      .prepare("INSERT INTO merged_parcels VALUES (?, '', ?, '', 'a', 1)")
+      .run(first, second);
+    expect(findings(ledger)).toEqual([['no_number_of_merged_parcel', 1]]);
   });
 });

@@ -62,6 +62,13 @@ describe('the practice gateway accepts a call', () => {
     expect(gateway.calls().map(({ path }) => path)).toEqual([NUMBERS]);
   });
 
+  test('and keeps it only where it is told to', async () => {
+    const gateway = await startPractice({ nowMs: createClock().nowMs, recordCalls: false });
+    expect(await messageOf(await post(gateway, signedForm()))).toContain('"code":0');
+    expect(gateway.calls()).toEqual([]);
+    expect(gateway.sales()).toHaveLength(1);
+  });
+
   test.each([-600, 600])('whose timestamp is %i s off', async (seconds) => {
     const gateway = await startAtNoon();
     const form = signedForm({ timestamp: String(NOON_MS / 1000 + seconds) });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { openLedger } from '../../../electron/ledger/open.ts';
 import { addJob } from '../../../electron/ledger/print-jobs.ts';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import { fault } from '../../../shared/errors/codes.ts';
@@ -7,7 +8,7 @@ import { deferred } from '../../support/station/deferred.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
 import { orderIdOf } from '../../support/station/orders.ts';
 import { issueOrders, newJobId, printKit, trackNoOf } from '../../support/station/printing.ts';
-import { codeOf, the } from '../../support/station/result.ts';
+import { codeOf, the, valueOf } from '../../support/station/result.ts';
 
 const [ONE, TWO, THREE] = [orderIdOf(1), orderIdOf(2), orderIdOf(3)];
 
@@ -80,7 +81,7 @@ describe('a label', () => {
   test('is refused by the unique index, also to a second connection', async () => {
     const ledger = openTestLedger();
     const [key] = await issueOrders(ledger, ONE);
-    const other = openTestLedger({ dataDir: ledger.dataDir });
+    const other = valueOf(openLedger(ledger.file, 'live'));
     const job = {
       key: the(key),
       trackNo: trackNoOf(the(key)),
@@ -93,9 +94,10 @@ describe('a label', () => {
       atMs: 1,
     } as const;
     expect(addJob(ledger.db, { ...job, jobId: newJobId() })).toBe(true);
-    expect(addJob(other.db, { ...job, jobId: newJobId() })).toBe(false);
+    expect(addJob(other, { ...job, jobId: newJobId() })).toBe(false);
     ledger.db.exec("UPDATE print_jobs SET state = 'failed'");
-    expect(addJob(other.db, { ...job, jobId: newJobId() })).toBe(true);
+    expect(addJob(other, { ...job, jobId: newJobId() })).toBe(true);
+    other.close();
   });
 
   test('that failed may be printed again as a first label, a reason given or not', async () => {

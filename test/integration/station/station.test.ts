@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Station } from '../../../electron/core/station.ts';
 import { createStation } from '../../../electron/core/station.ts';
+import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
@@ -46,7 +47,9 @@ function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 
     system: NO_SYSTEM_PROTECTION,
     backends: { dialog: backend, direct: backend },
     practiceAccount: { baseUrl: gateway.url, appid: APPID, appSecret: APP_SECRET },
+    askWhereToSave: async () => null,
     appSecretFromEnvironment: null,
+    workers: sourceWorkers,
     operator: OPERATOR,
     nowMs: ledger.clock.nowMs,
     wait: async () => {},
@@ -186,7 +189,10 @@ describe('a station', () => {
     const gateway = await startPracticeOf(ledger);
     const parcels = takeOrders(ledger, [orderEntry(ID), orderEntry(orderIdOf(2))]);
     const lost = stubSource(() => failureOf('unknown', 'GATEWAY_TIMEOUT'));
-    await createIssuer({ ...ledger.shared, numbers: lost }).issue(parcels);
+    await createIssuer({
+      ...ledger.shared,
+      numbers: { ...lost, host: new URL(gateway.url).host },
+    }).issue(parcels);
     ledger.db.exec("UPDATE numbers SET state = 'requesting', fault = NULL WHERE number_id = 1");
     const { station, backend, bugs } = startAt(ledger, gateway);
     station.resume();

@@ -7,11 +7,25 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
-const { app } = require('electron');
+const { isMainThread } = require('node:worker_threads');
 
 fillNode18();
 sendSqliteToOurAddon();
-startApplication(applicationFolder());
+if (isMainThread) {
+  prepareThreads();
+  startApplication(applicationFolder());
+}
+
+/** A thread has a `process` of its own; it runs this file before its own. */
+function prepareThreads() {
+  const workers = require('node:worker_threads');
+  workers.Worker = class extends workers.Worker {
+    constructor(file, options = {}) {
+      const execArgv = [...(options.execArgv ?? []), '--require', __filename];
+      super(file, { ...options, execArgv });
+    }
+  };
+}
 
 function applicationFolder() {
   const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
@@ -20,6 +34,7 @@ function applicationFolder() {
 }
 
 function startApplication(folder) {
+  const { app } = require('electron');
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   process.defaultApp = true;
   app.setAppPath(folder);

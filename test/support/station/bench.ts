@@ -53,7 +53,7 @@ export function benchKit(
     opener: ledger.opener,
     prints: prints.queue,
     issuer: () => over.missing ?? ok(issuer),
-    defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER }),
+    defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER, offeredCarriers: null }),
     keepWaybillData: over.keepWaybillData ?? (async () => {}),
     lookUp: over.lookUp ?? null,
     changed: (key) => {
@@ -103,6 +103,6 @@ export function benchAt(ledger: TestLedger, gateway: PracticeGateway): BenchKit 
   const client = clientOf(gateway.url);
   return benchKit(ledger, gatewayNumberSource(client, gateway.url), {
     keepWaybillData: (key) =>
-      keepWaybillData({ ...ledger.shared, sealer: ledger.sealer }, client, key),
+      keepWaybillData({ ...ledger.shared, sealer: ledger.sealer, changed: () => {} }, client, key),
   });
 }

@@ -28,6 +28,7 @@ const reading = <Request, Data>(endpoint: Endpoint<Request, Data>): Endpoint<nul
   params: () => ({}),
   readData: endpoint.readData,
   ...(endpoint.refusal === undefined ? {} : { refusal: endpoint.refusal }),
+  ...(endpoint.doneBefore === undefined ? {} : { doneBefore: endpoint.doneBefore }),
 });
 
 /** The same for calls that answer item by item; here an item is its key. */

@@ -20,6 +20,7 @@ export const labelOf = (trackNo: string, over: Partial<LabelModel> = {}): LabelM
   items: [],
   orderId: '4900000000000000001',
   packId: '',
+  orders: 1,
   channelName: '抖音',
   copy: 1,
   practice: false,

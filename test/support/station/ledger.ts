@@ -35,10 +35,16 @@ export function openTestLedger(
   const { dataDir = tempFolder(), clock = createClock(), system = NO_SYSTEM_PROTECTION } = over;
   const access = valueOf(accessLedger(dataDir, 'live', system, clock.nowMs));
   onTestFinished(() => {
-    access.db.close();
+    access.close();
   });
   const shared = { db: access.db, nowMs: clock.nowMs, operator: OPERATOR };
-  return { ...access, dataDir, clock, shared, imports: { ...shared, sealer: access.sealer } };
+  return {
+    ...access,
+    dataDir,
+    clock,
+    shared,
+    imports: { ...shared, sealer: access.sealer, tailHash: access.tailHash },
+  };
 }
 
 /** Imports orders and gives them as they would be asked for. */
@@ -52,7 +58,7 @@ export function takeOrders(
 ): readonly ParcelToAsk[] {
   const rows = valueOf(readOrderFile('orders.json', orderFile(entries, over.body)));
   takeRows(ledger.imports, 'orders.json', rows);
-  const defaults = { shop: over.shop ?? SHOP, carrier: '', sender: SENDER };
+  const defaults = { shop: over.shop ?? SHOP, carrier: '', sender: SENDER, offeredCarriers: null };
   return rows.map(({ parcel }) => {
     const imported = valueOf(parcel);
     return valueOf(parcelToAsk(imported, imported.content, defaults));

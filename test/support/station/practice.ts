@@ -8,11 +8,16 @@ import type {
 import { startPracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { APPID, APP_SECRET } from './account.ts';
 
-/** A practice gateway that ends with the test. */
+/** A practice gateway that keeps its calls and ends with the test. */
 export async function startPractice(
   options: Partial<PracticeGatewayOptions> = {},
 ): Promise<PracticeGateway> {
-  const gateway = await startPracticeGateway({ appid: APPID, appSecret: APP_SECRET, ...options });
+  const gateway = await startPracticeGateway({
+    appid: APPID,
+    appSecret: APP_SECRET,
+    recordCalls: true,
+    ...options,
+  });
   onTestFinished(() => gateway.close());
   return gateway;
 }

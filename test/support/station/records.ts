@@ -28,6 +28,7 @@ export function numberOf(state: NumberState, over: Partial<NumberRecord> = {}): 
     shortAddress: '',
     fault: null,
     issuedAtMs: hasNumber ? NOON_MS : null,
+    gatewayHost: 'kf.fw199.com',
     operator: 'packer',
     ...over,
   };

@@ -38,7 +38,7 @@ const outcomes = issueFile(
   {
     imports: { ...shared, sealer },
     issuer: createIssuer({ ...shared, numbers }),
-    defaults: { shop: SHOP, carrier: '', sender: SENDER },
+    defaults: { shop: SHOP, carrier: '', sender: SENDER, offeredCarriers: null },
   },
   file,
   valueOf(readOrderFile(file, readFileSync(file, 'utf8'))),

@@ -53,7 +53,12 @@ describe('parcels grouped into calls', () => {
 describe('a parcel to be asked for', () => {
   const record = { key: keyOf(orderIdOf(1)), channel: '1', carrier: 'jtexpress', userId: '-1' };
   const content = { orderInfo: { a: 1 }, sender: SENDER };
-  const defaults = { shop: 'shop-a', carrier: 'zhongtong', sender: { ...SENDER, name: '设置仓' } };
+  const defaults = {
+    shop: 'shop-a',
+    carrier: 'zhongtong',
+    sender: { ...SENDER, name: '设置仓' },
+    offeredCarriers: null,
+  };
 
   test('takes carrier and sender from its file', () => {
     expect(valueOf(parcelToAsk(record, content, defaults))).toEqual({
@@ -82,5 +87,15 @@ describe('a parcel to be asked for', () => {
       code: 'SENDER_MISSING',
       details: { field: 'district' },
     });
+  });
+
+  test('is refused where the shop cannot use its carrier', () => {
+    const others = { ...defaults, offeredCarriers: ['zhongtong'] };
+    expect(errorOf(parcelToAsk(record, content, others))).toMatchObject({
+      code: 'CARRIER_NOT_OFFERED',
+      details: { carrier: 'jtexpress' },
+    });
+    const both = { ...defaults, offeredCarriers: ['zhongtong', 'jtexpress'] };
+    expect(parcelToAsk(record, content, both).ok).toBe(true);
   });
 });

@@ -71,11 +71,11 @@ describe('an order file', () => {
   test('keeps other numbers as they are written', () => {
     const text = orderFile([orderEntry(orderIdOf(1), { pay_amount: 1 })]).replace(
       '"pay_amount":1',
-      '"pay_amount":12345678901234567890,"volume":1.50',
+      '"pay_amount":12345678901234567890,"net_volume":1.50',
     );
     const content = serialiseContent(firstOf(text).content);
     expect(content).toContain('"pay_amount":12345678901234567890');
-    expect(content).toContain('"volume":1.50');
+    expect(content).toContain('"net_volume":1.50');
   });
 
   test('loses one trailing A of a Douyin id, and only there', () => {

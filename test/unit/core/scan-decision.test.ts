@@ -11,12 +11,14 @@ import { jobOf, numberOf } from '../../support/station/records.ts';
 const facts = (
   number: NumberState | null,
   jobs: readonly PrintState[] = [],
-  { hasConflict = false, asking = false } = {},
+  { hasConflict = false, asking = false, cancelling = false, labelMayExist = false } = {},
 ): ParcelFacts => ({
   number: number === null ? null : numberOf(number),
   jobs: jobs.map((state) => jobOf(state)),
   hasConflict,
   asking,
+  cancelling,
+  labelMayExist,
 });
 
 const named = (name: string, of: ParcelFacts): { name: string; facts: ParcelFacts } => ({
@@ -25,6 +27,16 @@ const named = (name: string, of: ParcelFacts): { name: string; facts: ParcelFact
 });
 
 describe('a scanned order id', () => {
+  test('after a restore asks before a first label, and only then', () => {
+    const doubt = { labelMayExist: true };
+    expect(decideOrderScan(facts('issued', [], doubt))).toBe('needs_decision');
+    expect(decideOrderScan(facts('issued', ['failed'], doubt))).toBe('needs_decision');
+    expect(decideOrderScan(facts('issued', ['spooled'], doubt))).toBe('already_printed');
+    expect(decideOrderScan(facts(null, [], doubt))).toBe('issue_and_print');
+    expect(decideLabelScan(facts('issued', [], doubt))).toBe('found');
+    expect(decideLabelScan(facts('issued', ['spooled'], doubt))).toBe('confirm');
+  });
+
   test.each<[NumberState | null, string]>([
     [null, 'issue_and_print'],
     ['requesting', 'issue_and_print'],
@@ -47,6 +59,12 @@ describe('a scanned order id', () => {
     ['cancelled', 'print'],
   ])('with an issued number and a label that is %s means %s', (label, step) => {
     expect(decideOrderScan(facts('issued', [label]))).toBe(step);
+  });
+
+  test('is not usable while its number is being cancelled', () => {
+    const open = { cancelling: true };
+    expect(decideOrderScan(facts('issued', [], open))).toBe('not_usable');
+    expect(decideLabelScan(facts('issued', ['spooled'], open))).toBe('not_usable');
   });
 
   test('looks at the last label that may be on paper', () => {
@@ -120,6 +138,8 @@ describe('an order with several parcels', () => {
 
   test('means the last parcel when all are labelled', () => {
     expect(chooseParcel([named('first', printed), named('second', printed)])?.name).toBe('second');
+    const after = [named('first', printed), named('second', facts('cancelled'))];
+    expect(chooseParcel(after)?.name).toBe('first');
     expect(chooseParcel([])).toBeUndefined();
   });
 });

@@ -8,12 +8,12 @@ type Outcome = CallFailure['outcome'];
 const decide = (
   repeat: RepeatClass,
   outcome: Outcome,
-  { attempts = 1, elapsedMs = 0, jitter = 0.5 } = {},
-): ReturnType<typeof decideRetry> =>
-  decideRetry(
-    { repeat, failure: { outcome, fault: fault('INTERNAL') }, attempts, elapsedMs },
-    jitter,
-  );
+  { attempts = 1, elapsedMs = 0, jitter = 0.5, retryAfterMs = null as number | null } = {},
+): ReturnType<typeof decideRetry> => {
+  const stated = retryAfterMs === null ? {} : { retryAfterMs };
+  const failure = { outcome, fault: fault('INTERNAL'), ...stated };
+  return decideRetry({ repeat, failure, attempts, elapsedMs }, jitter);
+};
 
 describe('a failed call', () => {
   test.each<[RepeatClass, Outcome, 'again' | 'stop']>([
@@ -34,6 +34,25 @@ describe('a failed call', () => {
     expect(decide('read', 'unknown', { attempts: 2 }).kind).toBe('again');
     expect(decide('read', 'unknown', { attempts: 3 }).kind).toBe('stop');
     expect(decide('read', 'not_sent', { attempts: 3 }).kind).toBe('stop');
+  });
+
+  test.each<[RepeatClass, Outcome]>([
+    ['check_before_repeat', 'refused'],
+    ['check_before_repeat', 'rejected'],
+    ['safe_to_repeat', 'unknown'],
+    ['read', 'refused'],
+  ])('of class %s that is %s comes back after the time it was told', (repeat, outcome) => {
+    for (const jitter of [0, 0.99]) {
+      const told = { retryAfterMs: 5_000, jitter };
+      expect(decide(repeat, outcome, told)).toEqual({ kind: 'again', afterMs: 5_000 });
+    }
+    expect(decide(repeat, outcome, { retryAfterMs: 30_000 }).kind).toBe('stop');
+    expect(decide(repeat, outcome, { retryAfterMs: 5_000, elapsedMs: 25_000 }).kind).toBe('stop');
+    expect(decide(repeat, outcome, { retryAfterMs: 5_000, attempts: 3 }).kind).toBe('stop');
+  });
+
+  test('is not repeated for a stated time where the work may be done', () => {
+    expect(decide('check_before_repeat', 'unknown', { retryAfterMs: 5_000 }).kind).toBe('stop');
   });
 
   test('is given up when a packer has waited 30 seconds', () => {

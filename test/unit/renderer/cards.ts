@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fault } from '../../../shared/errors/codes.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, trackNoSchema } from '../../../shared/ids.ts';
-import type { ParcelCard, PrintView } from '../../../shared/parcel-views.ts';
+import type { BoxView, ParcelCard, PrintView } from '../../../shared/parcel-views.ts';
 
 const JOB = jobIdSchema.parse(randomUUID());
 
@@ -10,6 +10,10 @@ export const issuedCard = (more: Partial<ParcelCard> = {}): ParcelCard => ({
   orderId: orderIdSchema.parse('4900000000000000101'),
   packId: packIdSchema.parse(''),
   parcelsInOrder: 1,
+  boxes: [],
+  merged: [],
+  mergedInto: null,
+  cancellation: null,
   channel: '1',
   userId: null,
   shop: 'shop-a',
@@ -23,6 +27,7 @@ export const issuedCard = (more: Partial<ParcelCard> = {}): ParcelCard => ({
   issuedAtMs: 1,
   numberFault: null,
   conflictingTrackNos: [],
+  labelDoubt: null,
   print: null,
   labels: 0,
   ...more,
@@ -47,3 +52,13 @@ export const printedCard = (state: PrintView['state'], more: Partial<PrintView> 
     print: printOf(state, more),
     labels: state === 'failed' || state === 'cancelled' ? 0 : 1,
   });
+
+/** A box of an order with so many labels. */
+export const boxOf = (packId: string, labels: number, more: Partial<BoxView> = {}): BoxView => ({
+  packId: packIdSchema.parse(packId),
+  numberState: 'issued',
+  trackNo: null,
+  printState: labels > 0 ? 'confirmed' : null,
+  labels,
+  ...more,
+});

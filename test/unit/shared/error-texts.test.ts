@@ -74,3 +74,26 @@ describe('a fault told to a person', () => {
     expect(faultSentence(refused, 'zh-CN')).toMatch(/^该地区停发 \| 平台拒绝了请求。/);
   });
 });
+
+/** What is said of a call whose answer was lost. */
+const lost = (call?: string): string => {
+  const details = { reason: 'x', ...(call === undefined ? {} : { call }) };
+  const { text, action } = describeFault(fault('GATEWAY_CONNECTION_LOST', details), 'en');
+  return `${text} ${action}`;
+};
+
+describe('a fault of a call without an answer', () => {
+  test('promises the same number where the call buys one', () => {
+    expect(lost()).toContain('returns the same number');
+    expect(lost('constructor')).toContain('returns the same number');
+  });
+
+  test.each([
+    ['read', 'nothing was changed'],
+    ['safe_to_repeat', 'does no harm'],
+    ['check_before_repeat', 'look at the platform'],
+  ])('speaks of no number for calls that buy no number: %s', (call, words) => {
+    expect(lost(call)).toContain(words);
+    expect(lost(call)).not.toContain('number');
+  });
+});

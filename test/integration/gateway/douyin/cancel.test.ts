@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PracticeGateway } from '../../../../electron/practice/gateway-server.ts';
 import { newCreateOrder } from '../../../../electron/gateway/douyin/new-create-order.ts';
-import { cancelWaybill } from '../../../../electron/gateway/douyin/order-logistics-cancel.ts';
+import { orderLogisticsCancel } from '../../../../electron/gateway/douyin/order-logistics-cancel.ts';
 import { SHOP } from '../../../support/station/account.ts';
 import { SENDER, orderEntry, orderIdOf } from '../../../support/station/orders.ts';
 import { clientOf, startPractice } from '../../../support/station/practice.ts';
@@ -19,24 +19,29 @@ async function buyNumber(gateway: PracticeGateway): Promise<string> {
   return the(valueOf(answer).data.ebill_infos[0]).track_no;
 }
 
-const cancel = (
-  url: string,
-  trackNo: string,
-  over: object = {},
-): ReturnType<typeof cancelWaybill> =>
-  cancelWaybill(clientOf(url), SHOP, { carrier: 'zhongtong', trackNo, userId: null, ...over });
+const cancel = (url: string, trackNo: string, over: object = {}) =>
+  clientOf(url).call(orderLogisticsCancel, SHOP, {
+    carrier: 'zhongtong',
+    trackNo,
+    userId: null,
+    ...over,
+  });
 
-async function cancelWithCode(code: number): ReturnType<typeof cancelWaybill> {
+async function cancelWithCode(code: number): ReturnType<typeof cancel> {
   const body = `{"code":${code},"message":"平台的话"}`;
   const server = await startRawServer(() => ({ body }));
   return cancel(server.url, '99');
 }
 
+const DONE_NOW = { became: 'cancelled', already: false };
+const DONE_BEFORE = { became: 'cancelled', already: true };
+const RECYCLED_BEFORE = { became: 'recycled', already: true };
+
 describe('cancelling a number', () => {
   test('is asked with flat fields and done at the first answer', async () => {
     const gateway = await startPractice();
     const trackNo = await buyNumber(gateway);
-    expect(valueOf(await cancel(gateway.url, trackNo))).toEqual({ already: false });
+    expect(valueOf(await cancel(gateway.url, trackNo)).data).toEqual(DONE_NOW);
     const { path, params } = the(gateway.calls()[1]);
     expect(path).toBe('/gateway/dd/order/logistics/cancel');
     expect(params).toMatchObject({ logistics_code: 'zhongtong', track_no: trackNo });
@@ -53,14 +58,14 @@ describe('cancelling a number', () => {
     const gateway = await startPractice();
     const trackNo = await buyNumber(gateway);
     await cancel(gateway.url, trackNo);
-    expect(valueOf(await cancel(gateway.url, trackNo))).toEqual({ already: true });
+    expect(valueOf(await cancel(gateway.url, trackNo)).data).toEqual(DONE_BEFORE);
   });
 
   test('is done where the first answer was lost', async () => {
     const gateway = await startPractice();
     const trackNo = await buyNumber(gateway);
     gateway.faults.failNext({ kind: 'drop_after' });
-    expect(valueOf(await cancel(gateway.url, trackNo))).toEqual({ already: true });
+    expect(valueOf(await cancel(gateway.url, trackNo)).data).toEqual(DONE_BEFORE);
     expect(gateway.calls()).toHaveLength(3);
   });
 
@@ -84,8 +89,19 @@ describe('cancelling a number', () => {
     });
   });
 
+  test('is done where the first answer was lost and the second says so by its outer code', async () => {
+    let calls = 0;
+    const server = await startRawServer(() => {
+      calls += 1;
+      return { body: calls === 1 ? 'cut' : '{"code":1102,"message":"运单已取消"}' };
+    });
+    expect(valueOf(await cancel(server.url, '99')).data).toEqual(DONE_BEFORE);
+    expect(calls).toBe(2);
+  });
+
   test('is done or refused by the outer code, too', async () => {
-    expect(valueOf(await cancelWithCode(10901))).toEqual({ already: true });
+    expect(valueOf(await cancelWithCode(10901)).data).toEqual(DONE_BEFORE);
+    expect(valueOf(await cancelWithCode(10903)).data).toEqual(RECYCLED_BEFORE);
     expect(errorOf(await cancelWithCode(8060))).toMatchObject({
       outcome: 'rejected',
       fault: { gatewayCode: '8060', gatewayText: '平台的话' },

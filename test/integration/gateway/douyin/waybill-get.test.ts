@@ -84,6 +84,35 @@ describe('numbers and print data in one call', () => {
     expect(gateway.sales().map(({ trackNo }) => trackNo)).toEqual(lines);
   });
 
+  test('are read from the two lists of newcreateorder as well, print data apart', async () => {
+    const lists = {
+      ebill_infos: [{ order_id: orderIdOf(2), pack_id: 'p2', track_no: '99000000000002' }],
+      err_infos: [{ order_id: orderIdOf(1), pack_id: null, err_code: 4006, err_msg: '订单号非法' }],
+    };
+    const body = JSON.stringify({ code: 0, message: 'ok', data: lists });
+    const server = await startRawServer(() => ({ body }));
+    const parcels = [parcel(orderIdOf(1)), parcel(orderIdOf(2)), parcel(orderIdOf(2), 'p2')];
+    expect(await ask(server.url, parcels)).toEqual([
+      'refused PLATFORM_ORDER_INVALID',
+      'unknown PARCEL_NOT_ANSWERED',
+      '99000000000002',
+    ]);
+  });
+
+  test('are unknown where the first answer was lost and the second refuses them', async () => {
+    const refused = `{"order_id":${orderIdOf(1)},"err_code":4006,"err_msg":"订单号非法"}`;
+    const issued = `{"order_id":${orderIdOf(2)},"track_no":"99","err_code":0}`;
+    const server = await startRawServer((_, place) =>
+      place === 1
+        ? { status: 502, body: '' }
+        : { body: `{"code":0,"data":[${refused},${issued}]}` },
+    );
+    expect(await ask(server.url, [parcel(orderIdOf(1)), parcel(orderIdOf(2))])).toEqual([
+      'unknown PLATFORM_ORDER_INVALID',
+      '99',
+    ]);
+  });
+
   test('are unknown where the answer does not mention the parcel', async () => {
     const server = await startRawServer(() => ({ body: '{"code":0,"data":[]}' }));
     expect(await ask(server.url, [parcel(orderIdOf(1))])).toEqual(['unknown PARCEL_NOT_ANSWERED']);

@@ -107,6 +107,18 @@ describe('shipping a Pinduoduo order', () => {
     expect(gateway.pinduoduo.shipments()).toHaveLength(1);
   });
 
+  test('that is intercepted is made again after the seconds that Pinduoduo names', async () => {
+    const intercepted = [{ trackingNumber: VENDOR.trackNo, times: 2, seconds: 7 }];
+    const gateway = await startPractice({ pinduoduo: { ...PINDUODUO_PRACTICE, intercepted } });
+    const waits: number[] = [];
+    const wait = async (ms: number): Promise<void> => {
+      waits.push(ms);
+    };
+    valueOf(await clientOf(gateway.url, { wait }).call(onlineSend, SHOP, WAITING));
+    expect(waits).toEqual([7_000, 7_000]);
+    expect(gateway.pinduoduo.shipments()).toHaveLength(1);
+  });
+
   test('that is intercepted keeps the words and ships nothing until it is let through', async () => {
     const intercepted = [{ trackingNumber: VENDOR.trackNo, times: 9, seconds: 30 }];
     const gateway = await startPractice({ pinduoduo: { ...PINDUODUO_PRACTICE, intercepted } });

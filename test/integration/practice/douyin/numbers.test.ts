@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callForItems } from '../../../../electron/gateway/batch.ts';
 import { newCreateOrder } from '../../../../electron/gateway/douyin/new-create-order.ts';
-import { cancelWaybill } from '../../../../electron/gateway/douyin/order-logistics-cancel.ts';
+import { orderLogisticsCancel } from '../../../../electron/gateway/douyin/order-logistics-cancel.ts';
 import { getWaybill } from '../../../../electron/gateway/douyin/get-waybill.ts';
 import { shopNetSiteList } from '../../../../electron/gateway/douyin/shop-net-site-list.ts';
 import type { PracticeGateway } from '../../../../electron/practice/gateway-server.ts';
@@ -34,8 +34,12 @@ async function readWaybill(gateway: PracticeGateway, trackNo: string): Promise<s
   return result.ok ? 'given' : (result.error.fault.gatewayText ?? '');
 }
 
-const cancel = (gateway: PracticeGateway, trackNo: string): ReturnType<typeof cancelWaybill> =>
-  cancelWaybill(clientOf(gateway.url), SHOP, { carrier: 'zhongtong', trackNo, userId: null });
+const cancel = (gateway: PracticeGateway, trackNo: string) =>
+  clientOf(gateway.url).call(orderLogisticsCancel, SHOP, {
+    carrier: 'zhongtong',
+    trackNo,
+    userId: null,
+  });
 
 async function balanceOf(gateway: PracticeGateway, carrier: string): Promise<object> {
   const answer = await clientOf(gateway.url).call(shopNetSiteList, SHOP, { carrier });
@@ -86,7 +90,7 @@ describe('a number', () => {
   test('that was cancelled has no print data, and its parcel gets no other', async () => {
     const gateway = await startPractice();
     const trackNo = await buy(gateway, 1);
-    expect(valueOf(await cancel(gateway, trackNo))).toEqual({ already: false });
+    expect(valueOf(await cancel(gateway, trackNo)).data).toMatchObject({ already: false });
     expect(await readWaybill(gateway, trackNo)).toBe('该运单不存在或已删除');
     expect(await buy(gateway, 1)).toBe(trackNo);
   });
@@ -110,7 +114,10 @@ describe('a number', () => {
     const waybills = [the(unread), the(read)];
     const answers = await callForItems(client, getWaybill, SHOP, waybills);
     expect(answers.map(({ result }) => result.ok)).toEqual([false, true]);
-    const cancelled = await cancelWaybill(client, SHOP, { ...the(unread), userId: null });
-    expect(valueOf(cancelled)).toEqual({ already: true });
+    const cancelled = await client.call(orderLogisticsCancel, SHOP, {
+      ...the(unread),
+      userId: null,
+    });
+    expect(valueOf(cancelled).data).toEqual({ became: 'recycled', already: true });
   });
 });

@@ -16,6 +16,27 @@ describe('the number of parcels of a mother and child shipment', () => {
   });
 });
 
+describe('weight and volume of a whole parcel', () => {
+  test('may be absent or whole', () => {
+    for (const over of [{}, { total_weight: '1200', volume: 800 }, { total_weight: null }]) {
+      expect(extrasFault(orderInfo(over))).toBeNull();
+    }
+  });
+
+  test.each([
+    ['total_weight', 1.2, 'g'],
+    ['total_weight', '0.5', 'g'],
+    ['total_weight', '1kg', 'g'],
+    ['volume', 0.001, 'cm³'],
+    ['volume', -1, 'cm³'],
+  ])('are refused with %s as %s', (field, value, unit) => {
+    expect(extrasFault(orderInfo({ [field]: value }))).toMatchObject({
+      code: 'ORDER_FIELD_NOT_WHOLE',
+      details: { field, unit },
+    });
+  });
+});
+
 describe('the list of services', () => {
   test.each([
     [undefined],

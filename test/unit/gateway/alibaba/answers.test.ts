@@ -53,6 +53,8 @@ describe('a 1688 answer', () => {
     [9_200, 9_200],
     [null, null],
     ['free', null],
+    ['4900000000000000001', null],
+    [92.5, null],
   ])('of a creation is read whatever its amounts look like: %j', (postFee, postFeeFen) => {
     const created = tradeCrate.readData({ success: true, orderId: '43', postFee });
     expect(created).toEqual({ orderIds: ['43'], postFeeFen, amountFen: null });

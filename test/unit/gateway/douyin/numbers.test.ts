@@ -4,6 +4,7 @@ import { orderLogisticsCancel } from '../../../../electron/gateway/douyin/order-
 import { getWaybill } from '../../../../electron/gateway/douyin/get-waybill.ts';
 import type { WaybillEntry } from '../../../../electron/gateway/douyin/waybill-get.ts';
 import { waybillGet } from '../../../../electron/gateway/douyin/waybill-get.ts';
+import { readAnswer } from '../../../../electron/gateway/read-answer.ts';
 import { parseLossless } from '../../../../electron/gateway/json.ts';
 import { SENDER } from '../../../support/station/orders.ts';
 import { the } from '../../../support/station/result.ts';
@@ -87,9 +88,11 @@ describe('a cancel answer', () => {
     '[]',
     '{"cancel_result":{"success":true}}',
     '{"success":"true"}',
+    '{"code":10000,"msg":"success"}',
   ])('of %s is done', (json) => {
     expect(refusal(json)).toBeNull();
-    expect(orderLogisticsCancel.readData(parseLossless(json))).toEqual({ already: false });
+    const done = { became: 'cancelled', already: false };
+    expect(orderLogisticsCancel.readData(parseLossless(json))).toEqual(done);
   });
 
   test.each([
@@ -98,15 +101,25 @@ describe('a cancel answer', () => {
     ['{"success":"false","code":8060}', '8060'],
     ['{"cancel_result":{"success":false,"err_code":"1105"}}', '1105'],
     ['[{"a":[{"success":false,"err_code":10013}]}]', '10013'],
+    ['{"err_code":10000,"err_msg":"x"}', '10000'],
   ])('of %s is refused', (json, code) => {
     expect(refusal(json)).toMatchObject({ code });
   });
 
-  test.each(['1102', '10801', '10901', '8037', '10903'])('with code %s was done before', (code) => {
+  test.each([
+    ['1102', 'cancelled'],
+    ['10801', 'cancelled'],
+    ['10901', 'cancelled'],
+    ['8037', 'cancelled'],
+    ['10903', 'recycled'],
+  ])('with code %s was %s before', (code, became) => {
     for (const written of [code, `"${code}"`]) {
-      const json = `{"cancel_result":{"success":false,"err_code":${written}}}`;
-      expect(refusal(json)).toBeNull();
-      expect(orderLogisticsCancel.readData(parseLossless(json))).toEqual({ already: true });
+      const data = `{"cancel_result":{"success":false,"err_code":${written}}}`;
+      for (const text of [`{"code":0,"data":${data}}`, `{"code":${written},"message":"x"}`]) {
+        const answer = { status: 200, text, clockOffsetMs: null };
+        const { result } = readAnswer(orderLogisticsCancel, answer);
+        expect(result).toMatchObject({ ok: true, value: { data: { became, already: true } } });
+      }
     }
   });
 });

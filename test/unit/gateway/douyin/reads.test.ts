@@ -66,17 +66,23 @@ describe('a delivery area', () => {
       '地址未覆盖',
     ],
     ['{"is_out_range":"false"}', false, ''],
+    ['{"is_out_range":1,"more":[]}', true, ''],
+    ['{"is_out_range":"0"}', false, ''],
+    ['{"result":[{"object_id":"1","is_out_range":true}]}', true, ''],
   ])('is read from %s', (json, out, reason) => {
     const data = getOutRange.readData(parseLossless(json));
     expect(data).toMatchObject({ is_out_range: out, out_range_reason: reason });
   });
 
-  test.each(['null', '{}', '[]', '[{"is_out_range":true},{"is_out_range":false}]'])(
-    'cannot be told from %s',
-    (json) => {
-      expect(() => getOutRange.readData(parseLossless(json))).toThrow(ZodError);
-    },
-  );
+  test.each([
+    'null',
+    '{}',
+    '[]',
+    '[{"is_out_range":true},{"is_out_range":false}]',
+    '{"is_out_range":2}',
+  ])('cannot be told from %s', (json) => {
+    expect(() => getOutRange.readData(parseLossless(json))).toThrow(ZodError);
+  });
 });
 
 describe('a route', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   canCorrect,
+  correctionOf,
   endsScan,
   isUserId,
-  requestOf,
   valuesOf,
 } from '../../../../renderer/components/correction/correction-state.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
@@ -41,30 +41,29 @@ describe('the fix in place', () => {
   });
 
   it('sends what was typed without blanks, and leaves an empty user_id out', () => {
-    const { orderId, packId } = refused;
-    expect(requestOf(refused, { channel: '27', userId: ' 77 ' })).toEqual({
-      orderId,
-      packId,
+    expect(correctionOf({ channel: '27', userId: ' 77 ' })).toEqual({
       channel: '27',
       userId: '77',
     });
-    expect(requestOf(refused, { channel: '54', userId: ' ' })?.userId).toBeNull();
+    expect(correctionOf({ channel: '54', userId: ' ' })?.userId).toBeNull();
   });
 
   it.each(['-2', '1.5', 'shop', '7 7', '1'.repeat(20)])(
     'does not send the user_id "%s"',
     (text) => {
       expect(isUserId(text)).toBe(false);
-      expect(requestOf(refused, { channel: '1', userId: text })).toBeNull();
+      expect(correctionOf({ channel: '1', userId: text })).toBeNull();
     },
   );
 
   it('sends only what the station accepts', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.bigInt().map(String)), (userId) => {
-        const request = requestOf(refused, { channel: '3', userId });
+        const correction = correctionOf({ channel: '3', userId });
+        const { orderId, packId } = refused;
         const schema = CONTRACT['orders:correct'].request;
-        expect(request === null || schema.safeParse(request).success).toBe(true);
+        const parsed = schema.safeParse({ orderId, packId, ...correction });
+        expect(correction === null || parsed.success).toBe(true);
       }),
     );
   });

@@ -3,7 +3,8 @@ import type { BenchMoment, Said, Verdict } from '../../../../renderer/screens/be
 import { benchState, soundOfChange } from '../../../../renderer/screens/bench/bench-state.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
 import type { ParcelCard } from '../../../../shared/parcel-views.ts';
-import { issuedCard, printedCard } from '../cards.ts';
+import { keyOf } from '../../../support/station/records.ts';
+import { boxOf, issuedCard, printedCard } from '../cards.ts';
 
 const said = (verdict: Verdict, card: ParcelCard): Said => ({ kind: 'parcel', verdict, card });
 
@@ -72,9 +73,30 @@ describe('while the number is asked for', () => {
     ['refused', 'refused'],
     ['unknown', 'numberUnknown'],
     ['cancelled', 'numberCancelled'],
-    ['recycled', 'numberCancelled'],
+    ['recycled', 'numberRecycled'],
   ] as const)('stops at a number that is %s', (numberState, situation) => {
     expect(movedOn(issuedCard({ numberState }))).toMatchObject({ situation, tone: 'stop' });
+  });
+
+  it('stops at a number whose cancellation has no answer, with the reason', () => {
+    const lost = fault('GATEWAY_CONNECTION_LOST');
+    const card = issuedCard({ cancellation: { state: 'open', fault: lost } });
+    expect(movedOn(card)).toMatchObject({ situation: 'cancelling', tone: 'stop', fault: lost });
+    const refused = issuedCard({ cancellation: { state: 'refused', fault: lost } });
+    expect(movedOn(refused)).toMatchObject({ situation: 'notPrinted' });
+  });
+
+  it('sends the packer to the shared parcel where the order travels in another', () => {
+    const card = issuedCard({ numberState: null, mergedInto: keyOf('4900000000000000102') });
+    expect(movedOn(card)).toMatchObject({ situation: 'travelsInAnother', tone: 'attention' });
+  });
+
+  it('names the next box without a label once a box is confirmed', () => {
+    const boxes = [boxOf('', 1), boxOf('p2', 0), boxOf('p3', 0)];
+    const done = { ...printedCard('confirmed'), parcelsInOrder: 3, boxes };
+    expect(movedOn(done)).toMatchObject({ situation: 'boxConfirmed', box: { n: 2, total: 3 } });
+    const all = { ...done, boxes: [boxOf('', 1), boxOf('p2', 1), boxOf('p3', 1)] };
+    expect(movedOn(all)).toMatchObject({ situation: 'confirmed' });
   });
 
   it('answers a scan into running work with a sound', () => {

@@ -1,0 +1,15 @@
+/** Lets everything else that waits have its turn: windows, scans, answers. */
+export const breathe = (): Promise<void> =>
+  new Promise((done) => {
+    setImmediate(done);
+  });
+
+/** Runs so many lanes at once; each takes its next piece of work until there is none (false). */
+export async function inLanes(lanes: number, takeNext: () => Promise<boolean>): Promise<void> {
+  const lane = async (): Promise<void> => {
+    while (await takeNext());
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}

@@ -1,0 +1,143 @@
+import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../shared/ids.ts';
+import { parcelKeyText } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { GatewayClient } from '../gateway/client.ts';
+import { orderLogisticsCancel } from '../gateway/douyin/order-logistics-cancel.ts';
+import {
+  listOpenCancellations,
+  putCancelling,
+  readCancellation,
+  settleCancellation,
+} from '../ledger/cancellations.ts';
+import type { WritableDb } from '../ledger/db.ts';
+import { inTransaction } from '../ledger/db.ts';
+import { appendEvent } from '../ledger/events.ts';
+import { putGone, readNumber } from '../ledger/numbers.ts';
+import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import type { CancelEnd, CancelStep } from './cancel-decision.ts';
+import { decideCancel, endOfCancel } from './cancel-decision.ts';
+import { labelDoubt } from './label-doubt.ts';
+
+export interface CancelDeps {
+  readonly db: WritableDb;
+  readonly nowMs: () => number;
+  readonly operator: string;
+  /** The client of the current setup, or what is missing in it. */
+  readonly client: () => Result<GatewayClient, Fault>;
+  readonly changed: (key: ParcelKey) => void;
+}
+
+export interface Canceller {
+  /**
+   * Gives a number back with the shop that bought it. Settles when the answer is recorded.
+   *
+   * @param labelDestroyed a person says that every label of this number was destroyed
+   */
+  readonly cancel: (key: ParcelKey, labelDestroyed: boolean) => Promise<Result<null, Fault>>;
+  /** Asks again for every cancellation without an answer: cancelling twice is safe (contract §4.6). */
+  readonly askAgain: () => Promise<void>;
+}
+
+/**
+ * Makes the canceller of one ledger. The wish is committed before the call; while its answer is
+ * missing the number is neither printed nor shipped. It ends in `cancelled` or `recycled`, or back
+ * in `issued` with the refusal beside it.
+ */
+export function createCanceller(deps: CancelDeps): Canceller {
+  const { db } = deps;
+  const underWay = new Set<string>();
+
+  const begin = (key: ParcelKey, labelDestroyed: boolean): Result<CancelStep, Fault> =>
+    inTransaction(db, () => {
+      const facts = {
+        number: readNumber(db, key),
+        jobs: readJobsOfParcel(db, key),
+        cancellation: readCancellation(db, key),
+        labelMayExist: labelDoubt(db, key) !== null,
+        labelDestroyed,
+      };
+      const step = decideCancel(facts);
+      if (step.ok) writeIntent(deps, key, step.value);
+      return step;
+    });
+
+  async function ask(key: ParcelKey, step: CancelStep): Promise<CancelEnd> {
+    const client = deps.client();
+    if (!client.ok) {
+      return endOfCancel(fail({ outcome: 'not_sent', fault: client.error }), step.mayBeDone);
+    }
+    const { shop, carrier, userId } = step.askedWith;
+    const request = { carrier, trackNo: step.trackNo, userId: ownerOf(userId), parcel: key };
+    const answer = await client.value.call(orderLogisticsCancel, shop, request);
+    return endOfCancel(answer.ok ? ok(answer.value.data) : answer, step.mayBeDone);
+  }
+
+  async function cancel(key: ParcelKey, labelDestroyed: boolean): Promise<Result<null, Fault>> {
+    const text = parcelKeyText(key);
+    if (underWay.has(text)) return fail(fault('NUMBER_CANCELLING'));
+    underWay.add(text);
+    try {
+      const step = begin(key, labelDestroyed);
+      if (!step.ok) return step;
+      deps.changed(key);
+      const end = await ask(key, step.value);
+      inTransaction(db, () => writeEnd(deps, key, end));
+      return ok(null);
+    } finally {
+      underWay.delete(text);
+      deps.changed(key);
+    }
+  }
+
+  return {
+    cancel,
+    askAgain: async () => {
+      for (const { key } of listOpenCancellations(db)) await cancel(key, false);
+    },
+  };
+}
+
+/** `-1` leaves the owner open when a number is bought; a cancellation then leaves it out. */
+const ownerOf = (userId: string | null): string | null => (userId === '-1' ? null : userId);
+
+function writeIntent(deps: CancelDeps, key: ParcelKey, step: CancelStep): void {
+  const { db, operator } = deps;
+  const atMs = deps.nowMs();
+  const event = { atMs, operator, parcel: key };
+  for (const jobId of step.toStop) {
+    const why = fault('PRINT_NUMBER_CANCELLED');
+    moveJob(db, { jobId, from: ['queued'], to: 'cancelled', atMs, fault: why });
+    appendEvent(db, { ...event, kind: 'print_cancelled', jobId, detail: { code: why.code } });
+  }
+  if (!step.mayBeDone) putCancelling(db, { key, operator, atMs });
+  if (!step.mayBeDone && step.destroyed > 0) {
+    appendEvent(db, { ...event, kind: 'labels_destroyed', detail: { labels: step.destroyed } });
+  }
+  const { shop, carrier } = step.askedWith;
+  const detail = { track_no: step.trackNo, shop, carrier, again: step.mayBeDone };
+  appendEvent(db, { ...event, kind: 'cancel_requested', detail });
+}
+
+function writeEnd(deps: CancelDeps, key: ParcelKey, end: CancelEnd): void {
+  const { db, operator } = deps;
+  const atMs = deps.nowMs();
+  const event = { atMs, operator, parcel: key };
+  switch (end.kind) {
+    case 'gone':
+      settleCancellation(db, { key, state: 'done', fault: null, atMs });
+      putGone(db, { key, state: end.became, fault: null, atMs });
+      appendEvent(db, { ...event, kind: `number_${end.became}`, detail: { by: 'cancel' } });
+      break;
+    case 'open':
+    case 'refused': {
+      const { code, gatewayCode } = end.fault;
+      settleCancellation(db, { key, state: end.kind, fault: end.fault, atMs });
+      const kind = end.kind === 'open' ? 'cancel_unknown' : 'cancel_refused';
+      appendEvent(db, { ...event, kind, detail: { code, gateway_code: gatewayCode } });
+      break;
+    }
+  }
+}

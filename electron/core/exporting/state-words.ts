@@ -1,0 +1,53 @@
+import type { Language } from '../../../shared/language.ts';
+import type { NumberState, PrintState } from '../../../shared/states.ts';
+
+/** The screens' words for states, for files that people read. */
+interface StateWords {
+  readonly number: Readonly<Record<NumberState, string>>;
+  readonly print: Readonly<Record<PrintState | 'none', string>>;
+}
+
+const WORDS: Readonly<Record<Language, StateWords>> = {
+  'zh-CN': {
+    number: {
+      requesting: '正在取号',
+      issued: '已取号',
+      refused: '取号被拒绝',
+      unknown: '单号不确定',
+      cancelled: '单号已取消',
+      recycled: '单号已回收',
+    },
+    print: {
+      none: '没有打印',
+      queued: '排队等打印',
+      claimed: '正在打印',
+      spooled: '已交给打印机',
+      confirmed: '已确认出纸',
+      failed: '没有打印成功',
+      cancelled: '打印已取消',
+      doubtful: '是否出纸不确定',
+    },
+  },
+  en: {
+    number: {
+      requesting: 'Asking for number',
+      issued: 'Number issued',
+      refused: 'Number refused',
+      unknown: 'Number not known',
+      cancelled: 'Number cancelled',
+      recycled: 'Number taken back',
+    },
+    print: {
+      none: 'Not printed',
+      queued: 'Waiting to print',
+      claimed: 'Printing',
+      spooled: 'Given to printer',
+      confirmed: 'Seen on paper',
+      failed: 'Print failed',
+      cancelled: 'Print cancelled',
+      doubtful: 'Paper in doubt',
+    },
+  },
+};
+
+export const stateWords = (language: Language): StateWords => WORDS[language];

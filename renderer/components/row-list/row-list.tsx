@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { HTMLAttributes, ReactElement, ReactNode, RefObject } from 'react';
+import { useEffect, useId } from 'react';
+import type { ActiveRow } from './use-active-row.ts';
+import { placeAfterKey } from './row-keys.ts';
+import './row-list.css';
+
+export interface RowColumn<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly className?: string;
+}
+
+type RowAttributes = HTMLAttributes<HTMLDivElement> & Readonly<Record<`data-${string}`, string>>;
+
+interface RowListProps<Row> {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly className: string;
+  readonly label: string;
+  readonly columns: readonly RowColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => number;
+  readonly attributesOf: (row: Row) => RowAttributes;
+  readonly active: ActiveRow<Row>;
+  /** The row whose details are shown. */
+  readonly chosen: number | null;
+  readonly onMove: (row: Row) => void;
+  readonly onOpen: (row: Row) => void;
+  readonly more: boolean;
+  readonly busy: boolean;
+  readonly loadMore: () => void;
+  /** What stands there instead of rows. */
+  readonly empty: ReactNode;
+  readonly testId: string;
+}
+
+const ROW_HEIGHT = 34;
+const HEAD_HEIGHT = 34;
+const ROWS_AHEAD = 30;
+
+/** A table of any length of which only the rows in sight are drawn; arrows move, Enter opens. */
+export function RowList<Row>(props: RowListProps<Row>): ReactElement {
+  const { scroller, columns, rows, keyOf, active, more, busy, loadMore, onMove, onOpen } = props;
+  const id = useId();
+  // oxlint-disable-next-line react-hooks/incompatible-library -- the virtualiser changes in place
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    overscan: 8,
+  });
+  const shown = virtual.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && !busy && lastShown >= rows.length - ROWS_AHEAD) loadMore();
+  }, [more, busy, lastShown, rows.length, loadMore]);
+  const moveTo = (place: number): void => {
+    const row = rows[place];
+    if (row === undefined) return;
+    active.moveTo(place);
+    onMove(row);
+  };
+  return (
+    <div
+      ref={scroller}
+      className={`row-list ${props.className}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element holds text only
+      role="listbox"
+      aria-label={props.label}
+      aria-activedescendant={rows.length === 0 ? undefined : `${id}-${active.place}`}
+      aria-busy={busy}
+      tabIndex={0}
+      data-testid={props.testId}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const place = placeAfterKey(event.key, active.place, rows.length);
+        if (place !== null) {
+          event.preventDefault();
+          moveTo(place);
+          virtual.scrollToIndex(place);
+        } else if (event.key === 'Enter' && active.row !== null) {
+          event.preventDefault();
+          active.moveTo(active.place);
+          onOpen(active.row);
+        }
+      }}
+    >
+      <div className="row-list-row row-list-head" aria-hidden>
+        {columns.map(({ title, className }) => (
+          <span key={title} className={className}>
+            {title}
+          </span>
+        ))}
+      </div>
+      {rows.length === 0 && <div className="row-list-empty">{props.empty}</div>}
+      <div className="row-list-space" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list box has the focus and the keys
+            <div
+              key={keyOf(row)}
+              {...props.attributesOf(row)}
+              id={`${id}-${index}`}
+              className="row-list-row"
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds text only
+              role="option"
+              aria-posinset={index + 1}
+              aria-setsize={more ? -1 : rows.length}
+              aria-selected={keyOf(row) === props.chosen}
+              data-active={index === active.place}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                moveTo(index);
+                onOpen(row);
+              }}
+            >
+              {columns.map(({ title, cell, className }) => (
+                <span key={title} className={className}>
+                  {cell(row)}
+                </span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { ExceptionRow } from '../../../shared/exceptions.ts';
+import { describeFault } from '../../../shared/errors/describe.ts';
+import type { RowColumn } from '../../components/row-list/row-list.tsx';
+import { TrackNo } from '../../components/track-no.tsx';
+import { useAges } from '../../i18n/use-ages.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+/** What a lead needs to choose where to begin. */
+export function useExceptionColumns(nowMs: number): readonly RowColumn<ExceptionRow>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const ages = useAges();
+  return [
+    {
+      title: t('exceptions.age'),
+      className: 'exception-age',
+      cell: ({ sinceMs, deadlineMs }) => (
+        <>
+          {ages(nowMs - sinceMs)}
+          {deadlineMs !== null && (
+            <small data-late={deadlineMs <= nowMs}>
+              {deadlineMs <= nowMs
+                ? t('exceptions.late')
+                : t('exceptions.left', { age: ages(deadlineMs - nowMs) })}
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('ledger.order'),
+      className: 'mono',
+      cell: ({ orderId, packId }) => (packId === '' ? orderId : `${orderId} ${packId}`),
+    },
+    {
+      title: t('exceptions.numberOrWhy'),
+      cell: ({ trackNo, numberFault }) => {
+        if (trackNo !== null) return <TrackNo trackNo={trackNo} />;
+        return numberFault === null ? '' : describeFault(numberFault, language).title;
+      },
+    },
+    { title: t('ledger.goods'), cell: ({ goods }) => goods },
+  ];
+}

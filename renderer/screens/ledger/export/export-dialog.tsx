@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExportFormat } from '../../../../shared/export.ts';
+import { ToolDialog } from './tool-dialog.tsx';
+
+interface ExportDialogProps {
+  readonly onChoose: (format: ExportFormat) => void;
+  readonly onClose: () => void;
+}
+
+const FORMATS = [
+  { format: 'xlsx', name: 'export.xlsx', text: 'export.xlsxText' },
+  { format: 'csv', name: 'export.csv', text: 'export.csvText' },
+] as const;
+
+/** Asks what kind of file; where to is asked by the operating system. */
+export function ExportDialog({ onChoose, onClose }: ExportDialogProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <ToolDialog
+      title={t('export.title')}
+      text={t('export.text')}
+      close={t('export.close')}
+      testId="export-dialog"
+      onClose={onClose}
+    >
+      <ul className="export-formats">
+        {FORMATS.map(({ format, name, text }, place) => (
+          <li key={format}>
+            <button
+              type="button"
+              className="export-format"
+              data-first={place === 0 ? '' : undefined}
+              data-testid={`export-${format}`}
+              onClick={() => onChoose(format)}
+            >
+              <strong>
+                {t(name)} <span className="mono">.{format}</span>
+              </strong>
+              <span>{t(text)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </ToolDialog>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { BatchSelection } from '../../../shared/batch.ts';
+import { useBatch } from '../../queries.ts';
+import { BatchPanel } from './batch/batch-panel.tsx';
+import { StartDialog } from './batch/start-dialog.tsx';
+import { OrderList } from './list/order-list.tsx';
+
+/** Numbers for many parcels: the last batch, and the parcels that wait for one. */
+export function IssuingArea(): ReactElement {
+  const [asking, setAsking] = useState<BatchSelection | null>(null);
+  const batch = useBatch().data ?? null;
+  const isOpen = batch !== null && batch.state !== 'finished' && batch.state !== 'cancelled';
+  return (
+    <>
+      {batch !== null && <BatchPanel batch={batch} onStart={setAsking} />}
+      <OrderList blocked={isOpen || asking !== null} onStart={setAsking} />
+      {asking !== null && <StartDialog selection={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { BatchSelection, WaitingFilter, WaitingParcel } from '../../../../shared/batch.ts';
+import type { ParcelKey } from '../../../../shared/ids.ts';
+import { parcelKeyText } from '../../../../shared/ids.ts';
+
+/** Which parcels are chosen: some, or all that the filter finds but some. */
+export interface Selection {
+  readonly kind: 'some' | 'all_but';
+  readonly keys: ReadonlyMap<string, ParcelKey>;
+}
+
+export const NOTHING: Selection = { kind: 'some', keys: new Map() };
+export const EVERYTHING: Selection = { kind: 'all_but', keys: new Map() };
+
+export function toggled(selection: Selection, { orderId, packId }: ParcelKey): Selection {
+  const key = { orderId, packId };
+  const text = parcelKeyText(key);
+  const keys = new Map(selection.keys);
+  if (!keys.delete(text)) keys.set(text, key);
+  return { ...selection, keys };
+}
+
+export const isChosen = ({ kind, keys }: Selection, parcel: WaitingParcel): boolean =>
+  keys.has(parcelKeyText(parcel)) === (kind === 'some');
+
+export const countChosen = ({ kind, keys }: Selection, total: number): number =>
+  kind === 'some' ? keys.size : Math.max(0, total - keys.size);
+
+/** What a batch is made of: the chosen parcels, or all that the filter finds where none is chosen. */
+export function toAsk({ kind, keys }: Selection, filter: WaitingFilter): BatchSelection {
+  const chosen = [...keys.values()];
+  if (kind === 'some' && chosen.length > 0) return { kind: 'keys', keys: chosen };
+  return { kind: 'filter', filter, except: kind === 'all_but' ? chosen : [] };
+}

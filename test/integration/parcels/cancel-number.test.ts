@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { addParcel } from '../../../electron/core/add-parcel.ts';
+import { callForItems } from '../../../electron/gateway/batch.ts';
+import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
+import { readNumber } from '../../../electron/ledger/numbers.ts';
+import type {
+  PracticeGateway,
+  PracticeGatewayOptions,
+} from '../../../electron/practice/gateway-server.ts';
+import { SHOP } from '../../support/station/account.ts';
+import { NO_PAPER } from '../../support/station/backend.ts';
+import type { BenchKit } from '../../support/station/bench.ts';
+import { benchAt } from '../../support/station/bench.ts';
+import { cancelLineOf, cancellerOf } from '../../support/station/cancelling.ts';
+import { deferred } from '../../support/station/deferred.ts';
+import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
+import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
+import { clientOf, startPractice } from '../../support/station/practice.ts';
+import { keyOf } from '../../support/station/records.ts';
+import { codeOf, the, valueOf } from '../../support/station/result.ts';
+
+const ID = orderIdOf(1);
+const KEY = keyOf(ID);
+
+interface CancelKit extends BenchKit {
+  readonly gateway: PracticeGateway;
+  readonly cancel: (labelDestroyed?: boolean) => Promise<string>;
+  readonly line: () => string;
+  readonly askAgain: () => Promise<void>;
+}
+
+/** A bench with one number whose label did not come out, unless it is told to print. */
+async function issued(
+  options: { readonly printed?: boolean } & Partial<PracticeGatewayOptions> = {},
+): Promise<CancelKit> {
+  const ledger = openTestLedger();
+  const gateway = await startPractice(options);
+  takeOrders(ledger, [orderEntry(ID)]);
+  const kit = benchAt(ledger, gateway);
+  if (options.printed !== true) kit.prints.direct.answer(async () => NO_PAPER);
+  kit.scan(ID);
+  await kit.settled();
+  const canceller = cancellerOf(ledger, clientOf(gateway.url));
+  return {
+    ...kit,
+    gateway,
+    cancel: async (labelDestroyed = false) => codeOf(await canceller.cancel(KEY, labelDestroyed)),
+    line: () => cancelLineOf(ledger.db, KEY),
+    askAgain: canceller.askAgain,
+  };
+}
+
+const cancelCalls = ({ gateway }: CancelKit): number =>
+  gateway.calls().filter(({ path }) => path.endsWith('/cancel')).length;
+
+describe('cancelling the number of a parcel', () => {
+  test('gives it back with the shop that bought it and keeps its track_no', async () => {
+    const kit = await issued();
+    const { trackNo } = kit.card(KEY);
+    expect(await kit.cancel()).toBe('ok');
+    expect(kit.line()).toBe('cancelled done');
+    expect(the(kit.gateway.calls().at(-1)).params).toMatchObject({
+      seller_nick: SHOP,
+      logistics_code: 'zhongtong',
+      track_no: trackNo,
+    });
+    expect(kit.card(KEY)).toMatchObject({ trackNo, cancellation: null });
+    const waybill = { carrier: 'zhongtong', trackNo: the(trackNo) };
+    const [answer] = await callForItems(clientOf(kit.gateway.url), getWaybill, SHOP, [waybill]);
+    expect(the(answer).result.ok).toBe(false);
+    expect(kit.prints.eventKinds().slice(-2)).toEqual(['cancel_requested', 'number_cancelled']);
+  });
+
+  test('leaves nothing to print or to scan, and a new number comes only under a new pack id', async () => {
+    const kit = await issued();
+    await kit.cancel();
+    expect(kit.verdict(ID)).toBe('not_usable');
+    expect(kit.verdict(the(kit.card(KEY).trackNo))).toBe('not_usable');
+    expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_CANCELLED');
+    await kit.bench.askAgain([KEY]);
+    expect(kit.gateway.sales()).toHaveLength(1);
+    const { sealer, opener, shared } = kit.ledger;
+    valueOf(addParcel({ ...shared, sealer, opener }, KEY, null));
+    expect(kit.scan(ID)).toMatchObject({ verdict: 'started', card: { packId: 'p2' } });
+    await kit.settled();
+    const [first, second] = kit.gateway.sales();
+    expect(the(second).trackNo).not.toBe(the(first).trackNo);
+  });
+
+  test('needs a word about paper that exists, and keeps it', async () => {
+    const kit = await issued({ printed: true });
+    expect(await kit.cancel()).toBe('CANCEL_LABEL_EXISTS');
+    expect(cancelCalls(kit)).toBe(0);
+    expect(kit.line()).toBe('issued none');
+    expect(await kit.cancel(true)).toBe('ok');
+    expect(kit.line()).toBe('cancelled done');
+    expect(kit.prints.eventKinds()).toContain('labels_destroyed');
+  });
+
+  test('stops a label in line, and waits for one on its way', async () => {
+    const kit = await issued();
+    const paper = deferred<typeof NO_PAPER>();
+    kit.prints.direct.answer(() => paper.promise);
+    kit.ledger.db.exec("UPDATE print_jobs SET state = 'queued'");
+    expect(await kit.cancel()).toBe('ok');
+    expect(kit.prints.states(KEY)).toEqual(['cancelled']);
+    paper.resolve(NO_PAPER);
+  });
+
+  test('is written down before the call', async () => {
+    const kit = await issued();
+    kit.gateway.faults.failAlways({ kind: 'slow', delayMs: 60_000 });
+    const calls = cancelCalls(kit);
+    const first = kit.cancel();
+    expect(kit.line()).toBe('issued open');
+    expect(cancelCalls(kit)).toBe(calls);
+    expect(await kit.cancel()).toBe('NUMBER_CANCELLING');
+    await kit.gateway.close();
+    await first;
+  });
+
+  test('that the carrier refuses leaves the number in use, with the words beside it', async () => {
+    const kit = await issued({ douyin: { carriersWithoutCancel: ['zhongtong'] } });
+    expect(await kit.cancel()).toBe('ok');
+    expect(kit.line()).toBe('issued refused PLATFORM_CANCEL_UNSUPPORTED');
+    expect(kit.card(KEY).cancellation).toMatchObject({
+      state: 'refused',
+      fault: { gatewayCode: '10724', gatewayText: '快递公司不支持取消' },
+    });
+    expect(codeOf(kit.bench.startPrint(KEY))).toBe('ok');
+    await kit.settled();
+  });
+
+  test('that was never sent leaves the number in use', async () => {
+    const kit = await issued();
+    await kit.gateway.setReachable(false);
+    await kit.cancel();
+    expect(kit.line()).toBe('issued refused GATEWAY_UNREACHABLE');
+  });
+
+  test('whose answer is lost keeps the number from paper until it is asked again', async () => {
+    const kit = await issued();
+    kit.gateway.faults.failAlways({ kind: 'drop_after' });
+    await kit.cancel();
+    expect(kit.line()).toBe('issued open GATEWAY_CONNECTION_LOST');
+    expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_CANCELLING');
+    expect(kit.verdict(ID)).toBe('not_usable');
+    await kit.gateway.setReachable(false);
+    await kit.askAgain();
+    expect(kit.line()).toBe('issued open GATEWAY_UNREACHABLE');
+    await kit.gateway.setReachable(true);
+    kit.gateway.faults.failAlways(null);
+    await kit.askAgain();
+    expect(kit.line()).toBe('cancelled done');
+  });
+});
+
+describe('a number that the platform took back', () => {
+  test('is recycled from the moment its print data is asked for', async () => {
+    const kit = await issued({ douyin: { recycleAfterMs: 0 } });
+    expect(readNumber(kit.ledger.db, KEY)).toMatchObject({
+      state: 'recycled',
+      trackNo: expect.any(String),
+      fault: { code: 'PLATFORM_WAYBILL_GONE', gatewayText: '该运单不存在或已删除' },
+    });
+    expect(kit.verdict(ID)).toBe('not_usable');
+    expect(kit.prints.eventKinds()).toContain('number_recycled');
+  });
+
+  test('ends as recycled where a cancellation says so', async () => {
+    const kit = await issued({ douyin: { recycleAfterMs: 0 } });
+    const other = keyOf(orderIdOf(2));
+    takeOrders(kit.ledger, [orderEntry(other.orderId)]);
+    await kit.bench.askAgain([other]);
+    const canceller = cancellerOf(kit.ledger, clientOf(kit.gateway.url));
+    expect(codeOf(await canceller.cancel(other, false))).toBe('ok');
+    expect(cancelLineOf(kit.ledger.db, other)).toBe('recycled done');
+  });
+});

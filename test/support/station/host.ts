@@ -1,0 +1,82 @@
+import { onTestFinished } from 'vitest';
+import type { SheetPrinter } from '../../../electron/core/hand-over/hand-over-desk.ts';
+import { createHandlers } from '../../../electron/core/handlers.ts';
+import { accessLedgerOrReview, reviewLedger } from '../../../electron/core/ledger-review.ts';
+import { doCare } from '../../../electron/core/safety/care-job.ts';
+import type { StationHost } from '../../../electron/core/safety/station-host.ts';
+import { createStationHost } from '../../../electron/core/safety/station-host.ts';
+import { createStation } from '../../../electron/core/station.ts';
+import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';
+import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { Push } from '../../../shared/ipc/contract.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { fakeBackend } from './backend.ts';
+import { OPERATOR } from './ledger.ts';
+import { valueOf } from './result.ts';
+
+const NO_SHEETS: SheetPrinter = {
+  print: async () => ok(null),
+  toPdf: async () => fail(fault('INTERNAL')),
+};
+
+export interface HostKit {
+  readonly host: StationHost;
+  readonly pushes: readonly Push[];
+  readonly bugs: readonly unknown[];
+}
+
+/** A whole station on the ledger of a folder, as the window has it, without a window. */
+export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit {
+  const pushes: Push[] = [];
+  const bugs: unknown[] = [];
+  const backend = fakeBackend('dialog');
+  const shared = {
+    nowMs,
+    wait: async () => {},
+    random: () => 0.5,
+    operator: OPERATOR,
+    push: (change: Push) => pushes.push(change),
+  };
+  const host = valueOf(
+    createStationHost({
+      ...shared,
+      dataDir,
+      kind: 'live',
+      open: () => accessLedgerOrReview(dataDir, 'live', NO_SYSTEM_PROTECTION, nowMs),
+      review: (why) => reviewLedger(dataDir, NO_SYSTEM_PROTECTION, why),
+      station: (ledger, logBug) =>
+        createStation({
+          ...shared,
+          ledger,
+          logBug,
+          system: NO_SYSTEM_PROTECTION,
+          backends: { dialog: backend, direct: backend },
+          practiceAccount: null,
+          askWhereToSave: async () => null,
+          appSecretFromEnvironment: null,
+          workers: sourceWorkers,
+        }),
+      handlers: (ledger, station, verbs) =>
+        createHandlers({
+          ...shared,
+          ledger,
+          station,
+          host: verbs,
+          training: null,
+          version: '0',
+          runtime: 'test',
+          printers: async () => [],
+          askWhereToSave: async () => null,
+          showFile: () => undefined,
+          sheets: NO_SHEETS,
+        }),
+      runTask: async (task) => doCare(task),
+      replaced: () => pushes.push({ topic: 'ledger' }),
+      changed: () => pushes.push({ topic: 'info' }),
+      logBug: (where, error) => bugs.push([where, error]),
+    }),
+  );
+  onTestFinished(() => host.close());
+  return { host, pushes, bugs };
+}

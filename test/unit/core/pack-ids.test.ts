@@ -1,0 +1,39 @@
+import { assert, array, constantFrom, integer, oneof, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nextPackId } from '../../../electron/core/pack-ids.ts';
+import { packIdSchema } from '../../../shared/ids.ts';
+
+const packId = oneof(
+  constantFrom('', 'p2', 'p3', 'P2', 'p02', 'p1', 'p999999999999999'),
+  integer({ min: 1, max: 60 }).map((n) => `p${n}`),
+  string({ maxLength: 15 }).filter((text) => packIdSchema.safeParse(text).success),
+);
+
+describe('the pack id of the next parcel', () => {
+  test.each([
+    [[], 'p2'],
+    [[''], 'p2'],
+    [['', 'p2', 'p3'], 'p4'],
+    [['', 'p3'], 'p2'],
+    [['', 'P2'], 'p3'],
+  ])('after %j is %s', (used, next) => {
+    expect(nextPackId(used)).toBe(next);
+  });
+
+  test('was never used, fits the gateway, and is the same on every bench', () => {
+    assert(
+      property(array(packId, { maxLength: 80 }), (used) => {
+        const next = nextPackId(used);
+        expect(used.map((text) => text.toLowerCase())).not.toContain(next);
+        expect(packIdSchema.parse(next)).toBe(next);
+        expect(nextPackId(used.toReversed())).toBe(next);
+      }),
+    );
+  });
+
+  test('never repeats, however many parcels are added', () => {
+    const used = [''];
+    for (let n = 2; n <= 200; n += 1) used.push(nextPackId(used));
+    expect(new Set(used).size).toBe(200);
+  });
+});
