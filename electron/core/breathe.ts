@@ -1,8 +1,19 @@
-/** Lets everything else that waits have its turn: windows, scans, answers. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets everything else that waits have its turn: windows, scans, answers. Of several that breathe
+ * at once, one goes on in each turn of the event loop.
+ */
 export const breathe = (): Promise<void> =>
   new Promise((done) => {
-    setImmediate(done);
+    waiting.push(done);
+    if (waiting.length === 1) setImmediate(letOneGoOn);
   });
+
+function letOneGoOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(letOneGoOn);
+}
 
 /** Runs so many lanes at once; each takes its next piece of work until there is none (false). */
 export async function inLanes(lanes: number, takeNext: () => Promise<boolean>): Promise<void> {

@@ -12,6 +12,7 @@ import { readMainOf } from '../ledger/merges.ts';
 import { mayBeBought, putRequesting, readNumber } from '../ledger/numbers.ts';
 import type { NumberSource, ParcelToAsk } from './asking.ts';
 import { groupIntoCalls } from './asking.ts';
+import { breathe } from './breathe.ts';
 import type { AskedFacts, RecordDeps } from './record-answer.ts';
 import { recordAnswer } from './record-answer.ts';
 
@@ -52,7 +53,10 @@ export function createIssuer(deps: IssueDeps): Issuer {
     const prepared = prepare(deps, parcels);
     const inDoubt = new Map<string, Fault>();
     await atOnce(groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT), async (call) => {
-      const said = recordAnswer(deps, call, await deps.numbers.ask(call), prepared);
+      await breathe();
+      const answer = await deps.numbers.ask(call);
+      await breathe();
+      const said = recordAnswer(deps, call, answer, prepared);
       for (const [text, why] of said) inDoubt.set(text, why);
     });
     return parcels.map(({ key }) => {

@@ -110,27 +110,7 @@ function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry)
   const atMs = deps.nowMs();
   const { key, askWith } = parcel;
   const { track_no: trackNo } = entry;
-  const recorded = readTrackNo(db, key);
-  if (recorded === trackNo) return;
-  const holder = readHolder(db, trackNo, askWith.carrier);
-  if (recorded !== null || holder !== null) {
-    const reason = recorded === null ? 'taken' : 'differs';
-    putConflict(db, { key, trackNo, carrier: askWith.carrier, reason, atMs });
-    appendEvent(db, {
-      kind: 'number_conflict',
-      atMs,
-      operator,
-      parcel: key,
-      detail: { reason, track_no: trackNo, recorded },
-    });
-    if (recorded === null && holder !== null) {
-      const details = { answered: trackNo, other: holder.key.orderId };
-      const why = fault('NUMBER_TAKEN', details);
-      putWithoutNumber(db, { key, state: 'refused', fault: why, atMs, question: null });
-    }
-    return;
-  }
-  putIssued(db, {
+  const written = putIssued(db, {
     key,
     trackNo,
     sortCode: entry.sort_code,
@@ -139,13 +119,31 @@ function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry)
     answer: JSON.stringify(entry),
     atMs,
   });
-  appendEvent(db, {
-    kind: 'number_issued',
-    atMs,
-    operator,
-    parcel: key,
-    detail: { track_no: trackNo, carrier: askWith.carrier, shop: askWith.shop },
-  });
+  if (written === 'written') {
+    const detail = { track_no: trackNo, carrier: askWith.carrier, shop: askWith.shop };
+    appendEvent(db, { kind: 'number_issued', atMs, operator, parcel: key, detail });
+    return;
+  }
+  const recorded = readTrackNo(db, key);
+  if (recorded !== trackNo) recordConflict(deps, parcel, trackNo, recorded);
+}
+
+/** A number that cannot be this parcel's: it has another one, or another parcel has this one. */
+function recordConflict(
+  { db, operator, nowMs }: RecordDeps,
+  { key, askWith: { carrier } }: ParcelToAsk,
+  trackNo: string,
+  recorded: string | null,
+): void {
+  const atMs = nowMs();
+  const reason = recorded === null ? 'taken' : 'differs';
+  putConflict(db, { key, trackNo, carrier, reason, atMs });
+  const detail = { reason, track_no: trackNo, recorded };
+  appendEvent(db, { kind: 'number_conflict', atMs, operator, parcel: key, detail });
+  if (recorded !== null) return;
+  const other = readHolder(db, trackNo, carrier)?.key.orderId ?? '';
+  const why = fault('NUMBER_TAKEN', { answered: trackNo, other });
+  putWithoutNumber(db, { key, state: 'refused', fault: why, atMs, question: null });
 }
 
 function recordWithoutNumber(

@@ -184,8 +184,23 @@ export interface IssuedNumber {
   readonly atMs: number;
 }
 
-/** Writes an issued number over an open one. A number that stands already is never replaced. */
-export function putIssued(db: WritableDb, issued: IssuedNumber): void {
+/**
+ * Writes an issued number over an open one. A number that stands already is never replaced.
+ *
+ * @returns `stands`: the parcel has a number; `taken`: another parcel has this number of this carrier
+ */
+export function putIssued(db: WritableDb, issued: IssuedNumber): 'written' | 'stands' | 'taken' {
+  try {
+    return updateToIssued(db, issued) === 1 ? 'written' : 'stands';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      return 'taken';
+    }
+    throw error;
+  }
+}
+
+const updateToIssued = (db: WritableDb, issued: IssuedNumber): number =>
   statement(
     db,
     `UPDATE numbers SET state = 'issued', track_no = @trackNo, sort_code = @sortCode,
@@ -200,8 +215,7 @@ export function putIssued(db: WritableDb, issued: IssuedNumber): void {
     shortAddress: issued.shortAddress,
     answer: issued.answer,
     atMs: issued.atMs,
-  });
-}
+  }).changes;
 
 /**
  * Writes why there is no number, or that nobody knows. An issued number stays issued.

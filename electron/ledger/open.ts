@@ -65,6 +65,8 @@ function setDurable(db: WritableDb): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What a statement with triggers may have to take back would else go through a file.
+  db.pragma('temp_store = MEMORY');
 }
 
 /** WAL falls back to `synchronous = NORMAL` in some builds: read it back after a write (design §6). */

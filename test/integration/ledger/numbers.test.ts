@@ -27,7 +27,7 @@ const ask = ({ db }: TestLedger, shop: string, atMs: number): number | null =>
     atMs,
   });
 
-const issue = ({ db }: TestLedger, trackNo: string, atMs: number): void =>
+const issue = ({ db }: TestLedger, trackNo: string, atMs: number): string =>
   putIssued(db, {
     key: KEY,
     trackNo: trackNoSchema.parse(trackNo),

@@ -37,3 +37,20 @@ export async function waitForCard(page: Page, wanted: Partial<ShownParcel>): Pro
 export async function shownTrackNo(page: Page): Promise<string> {
   return ((await page.getByTestId('track-no').textContent()) ?? '').replaceAll(/\s/g, '');
 }
+
+/** So long a dialog may take to close before a hand presses again. */
+const PRESSED_AGAIN_AFTER_MS = 2_000;
+
+/**
+ * Presses Enter as a hand does until the dialog is gone: right after a scan it is taken for the
+ * scan's own and left alone.
+ */
+export async function applyByEnter(page: Page, dialogTestId: string): Promise<void> {
+  const dialog = page.getByTestId(dialogTestId);
+  for (let tries = 0; tries < 10 && (await dialog.isVisible()); tries += 1) {
+    await page.keyboard.press('Enter', { delay: 120 });
+    await dialog
+      .waitFor({ state: 'detached', timeout: PRESSED_AGAIN_AFTER_MS })
+      .catch(() => undefined);
+  }
+}
