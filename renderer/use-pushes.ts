@@ -6,16 +6,16 @@ import { QUERY } from './queries.ts';
 type QueryKey = readonly string[];
 
 /** Lists of many parcels: a batch changes hundreds of them in a second. */
-const LISTS: readonly QueryKey[] = [QUERY.ledger, QUERY.exceptions];
+const LISTS: readonly QueryKey[] = [QUERY.waiting, QUERY.ledger, QUERY.exceptions];
 /** How long the lists may be behind. */
 const LISTS_BEHIND_MS = 700;
 
 function staleAfter(push: Push): readonly QueryKey[] {
   switch (push.topic) {
     case 'parcel':
-      return [[...QUERY.card, push.orderId], QUERY.info, QUERY.waiting, ...LISTS];
+      return [[...QUERY.card, push.orderId], QUERY.info, ...LISTS];
     case 'orders':
-      return [QUERY.info, QUERY.waiting, QUERY.merges, QUERY.card, ...LISTS];
+      return [QUERY.info, QUERY.merges, QUERY.card, ...LISTS];
     case 'batch':
       return [QUERY.batch, ...LISTS];
     case 'import':

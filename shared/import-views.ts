@@ -143,5 +143,7 @@ export const importRowViewSchema = z.object({
   channel: z.string(),
   carrier: z.string().nullable(),
   wave: z.string(),
+  /** The import was stopped before it came to this parcel. */
+  left: z.boolean(),
 });
 export type ImportRowView = z.infer<typeof importRowViewSchema>;

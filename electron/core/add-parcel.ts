@@ -8,6 +8,7 @@ import type { WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putParcelGoods } from '../ledger/goods.ts';
+import { countLostTimes } from '../ledger/lost-period.ts';
 import { moveMerged, readMainOf, readMergedInto } from '../ledger/merges.ts';
 import { readNumber } from '../ledger/numbers.ts';
 import { contentContext, putParcel, readParcel, readUsedPackIds } from '../ledger/parcels.ts';
@@ -51,7 +52,8 @@ export function addParcel(
     const content = openContent(db, deps.opener, from);
     if (!content.ok) return content;
 
-    const key = { orderId: from.orderId, packId: nextPackId(readUsedPackIds(db, from.orderId)) };
+    const packId = nextPackId(readUsedPackIds(db, from.orderId), countLostTimes(db));
+    const key = { orderId: from.orderId, packId };
     const entry = withIds(content.value.orderInfo, key.orderId, key.packId);
     const orderInfo = goods === null ? entry : withGoods(entry, goods);
     const chosen = { orderInfo, sender: content.value.sender };

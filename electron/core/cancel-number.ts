@@ -121,20 +121,21 @@ function writeIntent(deps: CancelDeps, key: ParcelKey, step: CancelStep): void {
   appendEvent(db, { ...event, kind: 'cancel_requested', detail });
 }
 
+/** Says nothing where the cancellation has ended meanwhile: the platform had taken the number back. */
 function writeEnd(deps: CancelDeps, key: ParcelKey, end: CancelEnd): void {
   const { db, operator } = deps;
   const atMs = deps.nowMs();
   const event = { atMs, operator, parcel: key };
   switch (end.kind) {
     case 'gone':
-      settleCancellation(db, { key, state: 'done', fault: null, atMs });
+      if (!settleCancellation(db, { key, state: 'done', fault: null, atMs })) return;
       putGone(db, { key, state: end.became, fault: null, atMs });
       appendEvent(db, { ...event, kind: `number_${end.became}`, detail: { by: 'cancel' } });
       break;
     case 'open':
     case 'refused': {
       const { code, gatewayCode } = end.fault;
-      settleCancellation(db, { key, state: end.kind, fault: end.fault, atMs });
+      if (!settleCancellation(db, { key, state: end.kind, fault: end.fault, atMs })) return;
       const kind = end.kind === 'open' ? 'cancel_unknown' : 'cancel_refused';
       appendEvent(db, { ...event, kind, detail: { code, gateway_code: gatewayCode } });
       break;

@@ -1,9 +1,9 @@
 import PQueue from 'p-queue';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
+import { isLoopback } from '../../shared/gateway-address.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
-import { isLoopback } from '../gateway/base-url.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';

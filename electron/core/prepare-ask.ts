@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { ReadableDb } from '../ledger/db.ts';
+import type { ParcelRecord } from '../ledger/parcels.ts';
 import { readParcel } from '../ledger/parcels.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelToAsk } from './asking.ts';
@@ -34,17 +36,25 @@ export interface PreparedAsk {
   readonly ready: Result<ParcelToAsk, Fault>;
 }
 
-/** The same for many parcels, in pieces, so that the window stays alive. */
+/**
+ * The same for many parcels, in pieces, so that the window stays alive. A parcel that a file, a
+ * correction or a purge changed meanwhile is prepared anew: a number is bought for what the ledger
+ * has now.
+ */
 export async function prepareAsks(
   deps: PrepareDeps,
   keys: readonly ParcelKey[],
 ): Promise<readonly PreparedAsk[]> {
-  const prepared: PreparedAsk[] = [];
+  const { db } = deps;
+  const prepared: (PreparedAsk & { readonly parcel: ParcelRecord | null })[] = [];
   for (let start = 0; start < keys.length; start += PIECE) {
     if (start > 0) await breathe();
     for (const key of keys.slice(start, start + PIECE)) {
-      prepared.push({ key, ready: prepareAsk(deps, key) });
+      prepared.push({ key, parcel: readParcel(db, key), ready: prepareAsk(deps, key) });
     }
   }
-  return prepared;
+  return prepared.map(({ key, parcel, ready }) => {
+    const isAsBefore = isDeepStrictEqual(readParcel(db, key), parcel);
+    return { key, ready: isAsBefore ? ready : prepareAsk(deps, key) };
+  });
 }

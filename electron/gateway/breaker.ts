@@ -23,10 +23,10 @@ export type Seen = 'answer' | 'network_fault' | 'nothing';
 
 export interface Admission {
   readonly state: BreakerState;
-  readonly may: 'go' | 'probe' | 'not_go';
+  readonly may: 'go' | 'probe' | 'wait' | 'not_go';
 }
 
-/** Whether a try may go through now. */
+/** Whether a try may go through now; `wait`: ask again when the probe is over. */
 export function admit(state: BreakerState, nowMs: number): Admission {
   switch (state.kind) {
     case 'closed':
@@ -35,9 +35,13 @@ export function admit(state: BreakerState, nowMs: number): Admission {
       if (nowMs < state.untilMs) return { state, may: 'not_go' };
       return { state: { kind: 'probing' }, may: 'probe' };
     case 'probing':
-      return { state, may: 'not_go' };
+      return { state, may: 'wait' };
   }
 }
+
+/** A person says that the way is free: the next try is a probe. */
+export const afterWord = (state: BreakerState, nowMs: number): BreakerState =>
+  state.kind === 'open' ? { kind: 'open', untilMs: nowMs } : state;
 
 /**
  * What a try that went through changes. Any answer, a refusal too, closes the breaker. While it is

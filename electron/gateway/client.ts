@@ -51,6 +51,8 @@ export interface GatewayClient {
     request: Request,
     options?: CallOptions,
   ) => Promise<Result<CallAnswer<Data>, CallFailure>>;
+  /** A person says that the way to the gateway is free: no host is left alone any longer. */
+  readonly tryAgain: () => void;
   /** No further try begins; answers that are on their way are waited for. */
   readonly close: () => Promise<void>;
 }
@@ -119,6 +121,7 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
       );
       return made ?? fail(cancelledBefore(addresses[endpoint.platform].host));
     },
+    tryAgain: tries.tryAgain,
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();

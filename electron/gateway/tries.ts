@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Attempted } from './attempt.ts';
 import type { BreakerSettings, BreakerState } from './breaker.ts';
-import { CLOSED, admit, afterTry } from './breaker.ts';
+import { CLOSED, admit, afterTry, afterWord } from './breaker.ts';
 import { unlessAborted } from './cancelling.ts';
 import type { CallAnswer, CallFailure, RepeatClass } from './outcome.ts';
 import { decideRetry } from './retry.ts';
@@ -34,6 +34,8 @@ interface Settled<Data> {
 /** Makes the tries of calls, with one breaker per host. */
 export interface Tries {
   readonly settle: <Data>(call: CallToTry<Data>) => Promise<Settled<Data>>;
+  /** No host is left alone any longer than until its next try. */
+  readonly tryAgain: () => void;
 }
 
 /**
@@ -42,23 +44,45 @@ export interface Tries {
  */
 export function createTries(deps: TriesDeps): Tries {
   const breakers = new Map<string, BreakerState>();
+  const probes = new Map<string, Promise<unknown>>();
+  const stateOf = (host: string): BreakerState => breakers.get(host) ?? CLOSED;
 
   /** One try through the breaker of its host, or null where that is open. */
-  async function tryOnce<Data>({
-    host,
-    attempt,
-  }: CallToTry<Data>): Promise<Attempted<Data> | null> {
-    const { state, may } = admit(breakers.get(host) ?? CLOSED, deps.nowMs());
+  async function tryOnce<Data>(call: CallToTry<Data>): Promise<Attempted<Data> | null> {
+    const { host, signals } = call;
+    const { state, may } = admit(stateOf(host), deps.nowMs());
     breakers.set(host, state);
-    if (may === 'not_go') return null;
+    switch (may) {
+      case 'not_go':
+        return null;
+      case 'wait': {
+        const probe = probes.get(host) ?? Promise.resolve();
+        return (await unlessAborted(probe, signals)) ? tryOnce(call) : null;
+      }
+      case 'go':
+        return throughBreaker(call, false);
+      case 'probe': {
+        const probe = throughBreaker(call, true);
+        probes.set(host, probe);
+        return probe;
+      }
+    }
+  }
+
+  async function throughBreaker<Data>(
+    { host, attempt }: CallToTry<Data>,
+    probe: boolean,
+  ): Promise<Attempted<Data>> {
     const attempted = await attempt();
-    const shown = { seen: attempted.seen, probe: may === 'probe' };
-    const now = breakers.get(host) ?? CLOSED;
-    breakers.set(host, afterTry(now, shown, deps.nowMs(), deps.breaker));
+    const shown = { seen: attempted.seen, probe };
+    breakers.set(host, afterTry(stateOf(host), shown, deps.nowMs(), deps.breaker));
     return attempted;
   }
 
   return {
+    tryAgain: () => {
+      for (const [host, state] of breakers) breakers.set(host, afterWord(state, deps.nowMs()));
+    },
     settle: async <Data>(call: CallToTry<Data>) => {
       const startedAtMs = deps.nowMs();
       let mayBeDone: Result<never, CallFailure> | null = null;

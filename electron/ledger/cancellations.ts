@@ -65,7 +65,11 @@ export function putCancelling(
   ).run({ ...row.key, operator: row.operator, atMs: row.atMs });
 }
 
-/** Writes what became of an open cancellation. */
+/**
+ * Writes what became of an open cancellation.
+ *
+ * @returns false where it was not open; nothing changed then
+ */
 export function settleCancellation(
   db: WritableDb,
   row: {
@@ -74,15 +78,16 @@ export function settleCancellation(
     readonly fault: Fault | null;
     readonly atMs: number;
   },
-): void {
-  statement(
+): boolean {
+  const { changes } = statement(
     db,
     `UPDATE cancellations SET state = @state, fault = @fault, changed_at_ms = @atMs
-     WHERE order_id = @orderId AND pack_id = @packId`,
+     WHERE order_id = @orderId AND pack_id = @packId AND state = 'open'`,
   ).run({
     ...row.key,
     state: row.state,
     fault: row.fault === null ? null : JSON.stringify(row.fault),
     atMs: row.atMs,
   });
+  return changes === 1;
 }

@@ -5,13 +5,14 @@ import type { ReadableDb } from './db.ts';
 import { statement } from './db.ts';
 
 /**
- * Parcels whose first label came to paper on a local day and whose number still stands. A reprint
- * on a later day does not hand the parcel over again.
+ * Parcels whose first label was printed on a local day and whose number still stands. The day is the
+ * one it was put in line: neither a reprint nor a confirmation on a later day hands the parcel over
+ * again.
  */
 const OF_DAY = `
   FROM print_jobs j JOIN numbers n ON n.order_id = j.order_id AND n.pack_id = j.pack_id
   WHERE j.copy = 1 AND j.state IN ('spooled', 'confirmed')
-    AND j.changed_at_ms >= @fromMs AND j.changed_at_ms < @untilMs AND n.state = 'issued'`;
+    AND j.created_at_ms >= @fromMs AND j.created_at_ms < @untilMs AND n.state = 'issued'`;
 
 const offerRow = z.object({
   carrier: z.string(),

@@ -9,7 +9,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
@@ -17,6 +17,7 @@ import { StationError } from '../../shared/errors/station-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
+import { syncFolder } from './durable-files.ts';
 
 /** Wraps short secrets with what the operating system keeps for this user. */
 export interface SystemProtection {
@@ -164,4 +165,5 @@ function writeKeyFile(path: string, file: KeyFile): void {
     closeSync(handle);
   }
   renameSync(beside, path);
+  syncFolder(dirname(path));
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { LostPeriod } from '../../shared/backups.ts';
 import { lostPeriodSchema } from '../../shared/backups.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
@@ -18,6 +19,18 @@ export const writeLostPeriod = (db: WritableDb, lost: LostPeriod): void =>
 export function endLostPeriod(db: WritableDb): void {
   statement(db, 'DELETE FROM settings WHERE name = ?').run(NAME);
 }
+
+/** How often a restore lost a time, also those that a person settled. */
+export const countLostTimes = (db: ReadableDb): number =>
+  z.number().parse(
+    statement(
+      db,
+      `SELECT count(*) FROM events
+       WHERE order_id IS NULL AND kind = 'ledger_restored' AND json_extract(detail, '$.lost')`,
+    )
+      .pluck()
+      .get(),
+  );
 
 /** One period that covers all of these. */
 export function coverLost(periods: readonly (LostPeriod | null)[]): LostPeriod | null {

@@ -13,7 +13,8 @@ const keyRow = z
 
 /**
  * Parcels whose content was last needed before `beforeMs`. One whose number may exist without
- * being known is asked again with its content, and a label in line is drawn from it: they stay.
+ * being known is asked again with its content, and a label in line is drawn from it: they stay. The
+ * label of a parcel names the goods of those that travel in it: they go after it.
  */
 export const listPurgeable = (
   db: ReadableDb,
@@ -31,6 +32,10 @@ export const listPurgeable = (
          AND NOT EXISTS (
            SELECT 1 FROM print_jobs j WHERE j.order_id = p.order_id AND j.pack_id = p.pack_id
              AND (j.state IN ('queued', 'claimed') OR j.changed_at_ms >= @beforeMs))
+         AND NOT EXISTS (
+           SELECT 1 FROM merged_parcels m
+             JOIN parcels main ON main.order_id = m.main_order_id AND main.pack_id = m.main_pack_id
+           WHERE m.order_id = p.order_id AND m.pack_id = p.pack_id AND main.purged_at_ms IS NULL)
        ORDER BY imported_at_ms LIMIT @limit`,
     ).all({ beforeMs, limit }),
   );

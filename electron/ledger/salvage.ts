@@ -14,11 +14,17 @@ interface Carried {
   readonly key: readonly string[];
   /** The newer of two rows stands; without it the row of the backup stands. */
   readonly newerBy?: string;
+  /** What is known for good, as SQL over a row: the row that knows more stands, however old it is. */
+  readonly knows?: (row: string) => string;
   /** Rows of this table are told apart by the order in which they were added. */
   readonly inOrder?: true;
   /** Columns that the table or its triggers fill. */
   readonly without?: readonly string[];
 }
+
+/** A number that was bought is never unknown again, and one that is out of use never comes back. */
+const knownOfNumber = (row: string): string =>
+  `((${row}.track_no IS NOT NULL) + (${row}.state IN ('cancelled', 'recycled')))`;
 
 /** In the order in which rows refer to each other. */
 const CARRIED: readonly Carried[] = [
@@ -32,6 +38,7 @@ const CARRIED: readonly Carried[] = [
     table: 'numbers',
     key: ['order_id', 'pack_id'],
     newerBy: 'changed_at_ms',
+    knows: knownOfNumber,
     without: ['number_id', 'print_state', 'print_changed_at_ms', 'group_id'],
   },
   {
@@ -47,7 +54,7 @@ const CARRIED: readonly Carried[] = [
 
 /**
  * Carries everything about numbers, labels and goods that is newer over from the attached ledger
- * `old`: all of it in one transaction, or nothing.
+ * `old`: all of it in one transaction, or nothing. What `old` purged stays purged.
  *
  * @throws whatever SQLite throws where `old` cannot be read to its end or does not fit
  */
@@ -61,6 +68,8 @@ export function salvage(db: WritableDb): Salvaged {
     for (const carried of CARRIED) carry(db, carried);
     carryGoods(db);
     carryEvents(db);
+    db.exec(`DELETE FROM waybill_data WHERE (order_id, pack_id) IN
+      (SELECT order_id, pack_id FROM parcels WHERE purged_at_ms IS NOT NULL)`);
     db.exec('DROP TABLE temp.carried_keys');
     return {
       numbers: known(db, 'numbers') - before.numbers,
@@ -103,7 +112,7 @@ const columnsOf = (db: WritableDb, schema: string, table: string): readonly stri
     .map(({ name }) => name);
 
 function carry(db: WritableDb, carried: Carried): void {
-  const { table, key, newerBy, inOrder, without = [] } = carried;
+  const { table, key, newerBy, knows = () => '0', inOrder, without = [] } = carried;
   const there = columnsOf(db, 'old', table);
   const columns = columnsOf(db, 'main', table).filter(
     (name) => there.includes(name) && !without.includes(name),
@@ -118,7 +127,7 @@ function carry(db: WritableDb, carried: Carried): void {
     newerBy === undefined
       ? 'DO NOTHING'
       : `(${key.join(', ')}) DO UPDATE SET ${changed.map((name) => `${name} = excluded.${name}`).join(', ')}
-         WHERE excluded.${newerBy} >= ${table}.${newerBy}`;
+         WHERE (${knows('excluded')}, excluded.${newerBy}) >= (${knows(table)}, ${table}.${newerBy})`;
   db.exec(`INSERT INTO main.${table} (${columns.join(', ')})
     SELECT ${values.join(', ')} FROM old.${table} o WHERE true ${inOrder ? 'ORDER BY o.rowid' : ''}
     ON CONFLICT ${onConflict}`);

@@ -14,7 +14,10 @@ export interface LedgerCheck {
     | 'no_stuck_numbers'
     | 'no_stuck_print_jobs'
     | 'no_stuck_cancellations'
-    | 'no_number_of_merged_parcel';
+    | 'no_number_of_merged_parcel'
+    | 'waiting_list_agrees'
+    | 'label_states_agree'
+    | 'number_groups_agree';
   readonly ok: boolean;
   readonly rows: readonly unknown[];
 }
@@ -55,6 +58,37 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
     ),
   ];
 
+  /** What triggers keep beside the rows: lists and totals are read from it. */
+  const keptFindings = (): readonly LedgerCheck[] => [
+    finding(
+      'waiting_list_agrees',
+      find(`SELECT p.order_id, p.pack_id, w.parcel_id IS NOT NULL AS waits FROM parcels p
+            LEFT JOIN numbers n USING (order_id, pack_id)
+            LEFT JOIN merged_parcels m USING (order_id, pack_id)
+            LEFT JOIN waiting_parcels w ON w.parcel_id = p.parcel_id
+            WHERE (n.track_no IS NULL AND m.main_order_id IS NULL) <> (w.parcel_id IS NOT NULL)`),
+    ),
+    finding(
+      'label_states_agree',
+      find(`SELECT order_id, pack_id, print_state FROM numbers n
+            WHERE print_state <> coalesce((SELECT j.state FROM print_jobs j
+              WHERE j.order_id = n.order_id AND j.pack_id = n.pack_id
+              ORDER BY j.state IN ('failed', 'cancelled'), j.rowid DESC LIMIT 1), 'none')`),
+    ),
+    finding(
+      'number_groups_agree',
+      find(`SELECT g.group_id, g.size, coalesce(counted.n, 0) AS counted FROM number_groups g
+            LEFT JOIN (SELECT group_id, count(*) AS n FROM numbers JOIN number_groups USING
+              (group_id, shop, carrier, channel, operator, state, print_state)
+              GROUP BY group_id) counted USING (group_id)
+            WHERE g.size <> coalesce(counted.n, 0)
+            UNION ALL SELECT NULL, total.size, total.numbers FROM
+              (SELECT (SELECT coalesce(sum(size), 0) FROM number_groups) AS size,
+                 (SELECT count(*) FROM numbers) AS numbers) total
+            WHERE total.size <> total.numbers`),
+    ),
+  ];
+
   return [
     finding('integrity', integrity),
     finding('foreign_keys', statement(db, 'PRAGMA foreign_key_check').all()),
@@ -92,7 +126,7 @@ export function verifyLedger(db: ReadableDb, nowMs: number): readonly LedgerChec
         nowMs - STUCK_AFTER_MS,
       ),
     ),
-    ...(hasTable(db, 'merged_parcels') ? boxFindings() : []),
+    ...(hasTable(db, 'merged_parcels') ? [...boxFindings(), ...keptFindings()] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ParcelCard } from '../../shared/parcel-views.ts';
+import type { PrintState } from '../../shared/states.ts';
 
 /** What a person may do about a parcel's label now. */
 export interface LabelSteps {
@@ -22,3 +23,7 @@ export function labelSteps(card: ParcelCard): LabelSteps {
     decide: state === 'doubtful',
   };
 }
+
+/** What is known about a parcel's label: a copy that never came out says nothing about the one before. */
+export const labelStateOf = ({ packId, boxes, print }: ParcelCard): PrintState | null =>
+  boxes.find((box) => box.packId === packId)?.printState ?? print?.state ?? null;

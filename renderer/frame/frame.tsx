@@ -60,7 +60,12 @@ export function Frame(): ReactElement {
         <Notices notices={noticesOf(info)} />
         <main className="frame-main">
           {!isFocused && <FocusBanner />}
-          <Screen name={screen} bench={bench} typed={scanner.text} />
+          <Screen
+            name={screen}
+            bench={bench}
+            typed={scanner.text}
+            onSetup={() => setScreen('setup')}
+          />
         </main>
         <FootLine />
       </div>
@@ -72,15 +77,16 @@ interface ScreenProps {
   readonly name: ScreenName;
   readonly bench: Bench;
   readonly typed: string;
+  readonly onSetup: () => void;
 }
 
 /** A scan takes the packer to the bench from everywhere; what was typed into the setup waits there. */
-function Screen({ name, bench, typed }: ScreenProps): ReactElement {
+function Screen({ name, bench, typed, onSetup }: ScreenProps): ReactElement {
   const [keepsSetup, setKeepsSetup] = useState(name === 'setup');
   if (name === 'setup' && !keepsSetup) setKeepsSetup(true);
   return (
     <>
-      {name === 'bench' && <BenchScreen bench={bench} typed={typed} />}
+      {name === 'bench' && <BenchScreen bench={bench} typed={typed} onSetup={onSetup} />}
       {name === 'orders' && <OrdersScreen />}
       {name === 'ledger' && <LedgerScreen />}
       {name === 'exceptions' && <ExceptionsScreen />}

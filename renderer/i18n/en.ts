@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../../shared/state-words.ts';
 import type { Texts } from './zh-CN.ts';
 
 /** Every English text of the pages. */
@@ -45,25 +46,8 @@ export const en: Texts = {
     failed: 'The page did not start',
   },
   state: {
-    number: {
-      none: 'No number yet',
-      requesting: 'Asking for number',
-      issued: 'Number issued',
-      refused: 'Number refused',
-      unknown: 'Number not known',
-      cancelled: 'Number cancelled',
-      recycled: 'Number taken back',
-    },
-    print: {
-      none: 'Not printed',
-      queued: 'Waiting to print',
-      claimed: 'Printing',
-      spooled: 'Given to printer',
-      confirmed: 'Seen on paper',
-      failed: 'Print failed',
-      cancelled: 'Print cancelled',
-      doubtful: 'Paper in doubt',
-    },
+    number: { none: 'No number yet', ...STATE_WORDS['en'].number },
+    print: STATE_WORDS['en'].print,
   },
   reason: {
     damaged: 'Label damaged',
@@ -71,6 +55,10 @@ export const en: Texts = {
     jammed: 'Printer jammed',
     lost: 'Label lost',
     wrong_parcel: 'Stuck on the wrong parcel',
+  },
+  dialog: {
+    close: 'Close',
+    scanIgnored: 'That scan was not handled. Finish here first, or press Esc.',
   },
   fault: {
     quote: "Gateway's own words",
@@ -113,8 +101,6 @@ export const en: Texts = {
     title: 'Why reprint',
     text: 'The new label carries a copy mark, the ledger the reason. The old one is void.',
     keys: 'Choose by digit, or with ↑ ↓ and Enter. Esc closes without printing.',
-    scanIgnored: 'That scan was not handled. Choose a reason first, or press Esc.',
-    close: 'Close',
   },
   boxes: {
     all: 'Parcels of this order',
@@ -132,7 +118,6 @@ export const en: Texts = {
     replaceTitle: 'New parcel in place of this one',
     replaceText:
       'The number of this parcel is out of use for good. The new parcel gets a number of its own, which costs one, and its label prints at once.',
-    added: 'Parcel {{packId}} added; its label follows',
     goods: 'Goods in the new parcel',
     cancel: 'Cancel number',
     cancelAgain: 'Ask for the cancellation again',
@@ -142,12 +127,11 @@ export const en: Texts = {
     cancelApply: 'Cancel the number',
     cancelRefused: 'Not cancelled; the number stays in use',
     destroyed: 'Every label of this number was destroyed (labels: {{n}})',
-    scanIgnored: 'That scan was not handled. Finish here first, or press Esc.',
-    close: 'Close',
     together: '{{n}} orders in this parcel',
     travelsIn: 'Travels in the parcel of order',
     takeOut: 'Take out',
-    sameReceiver: 'Orders for one receiver',
+    canTravel: 'Groups that could travel together: {{n}}',
+    travelTogether: 'Packed together: {{n}}',
     sameReceiverText: 'They can travel in one parcel with one number. Look at the goods first.',
     sameReceiverTotal: '{{shown}} of {{total}} groups',
     merge: 'Pack together ({{n}})',
@@ -166,9 +150,7 @@ export const en: Texts = {
       "For Douyin orders the owning shop's id, -1 where it is not known; empty where no other shop is involved.",
     userIdWrong: 'user_id is digits, -1 or empty.',
     apply: 'Apply',
-    close: 'Close',
     done: 'Changed: channel {{channel}}, user_id {{userId}}. Scan the order again.',
-    scanIgnored: 'That scan was not handled. Apply first, or press Esc.',
   },
   bench: {
     scanLine: 'Scanned characters',
@@ -179,6 +161,8 @@ export const en: Texts = {
     waiting: 'Waiting for a number',
     issued: 'Numbers issued',
     importHint: 'F2 imports orders',
+    setupHint: 'The setup is not complete.',
+    goToSetup: 'Setup',
     trail: 'Last scans',
     trailEmpty: 'No scans yet',
     card: 'Current parcel',
@@ -292,7 +276,7 @@ export const en: Texts = {
     columnsEdit: 'Change',
     columnsDone: 'Fold',
     field: {
-      orderId: 'Order ID',
+      orderId: 'Order id',
       packId: 'Parcel',
       receiverName: 'Receiver',
       mobile: 'Mobile',
@@ -320,12 +304,12 @@ export const en: Texts = {
     },
     warned: 'To look at',
     row: 'Row',
-    order: 'Order ID',
+    order: 'Order id',
     state: 'Result',
     receiver: 'Receiver',
     items: 'Items',
     more: 'Show {{count}} more rows',
-    noOrderId: 'no order ID',
+    noOrderId: 'no order id',
     taken: 'Imported',
     unchanged: 'Unchanged',
     kept: 'Left as asked',
@@ -376,8 +360,6 @@ export const en: Texts = {
     balanceUnknown: 'Not known.',
     missing: '{{count}} short',
     start: 'Start',
-    close: 'Close',
-    scanIgnored: 'The scan was left alone. Start first, or press Esc to close.',
     state: {
       gathering: 'Getting ready',
       running: 'Getting numbers',
@@ -407,6 +389,12 @@ export const en: Texts = {
       'Once it is put right, press F9 to resume. Only parcels without a number are asked for.',
     correctText: 'Changes channel and user_id of these {{count}} parcels, then tries them again.',
     correctApply: 'Apply and try again',
+  },
+  day: {
+    form: 'YYYY-MM-DD',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    wrong: 'Not a day. Write year, month and day, such as 2026-11-21',
   },
   ledger: {
     title: 'Ledger',
@@ -448,7 +436,6 @@ export const en: Texts = {
     open: 'Export',
     title: 'Export the ledger',
     text: 'Exports the numbers that the filters leave. No receiver is in the file.',
-    close: 'Close',
     xlsx: 'Excel file',
     xlsxText: 'Numbers stay text; a sheet takes about 1,048,000 rows',
     csv: 'CSV file',
@@ -467,7 +454,6 @@ export const en: Texts = {
     open: 'Hand-over sheet',
     title: 'Courier hand-over sheet',
     text: 'Parcels whose label was printed on the day and whose number is not cancelled, one sheet per carrier.',
-    close: 'Close',
     day: 'Day',
     before: 'Day before',
     after: 'Day after',
@@ -508,7 +494,6 @@ export const en: Texts = {
     carriedOver:
       'Carried over from the former ledger, nothing missing: numbers {{numbers}}, labels {{labels}}.',
     setAside: 'The former ledger is kept as {{name}}.',
-    numberNeeded: 'A whole number is needed',
     dialog: {
       title: 'Restore the backup of {{time}}',
       aside: 'The present ledger is set aside, not deleted; it can be put back later.',
@@ -631,12 +616,15 @@ export const en: Texts = {
       shop: 'Shop and carrier',
       sender: 'Sender',
       printing: 'Printing',
+      ages: 'Numbers without a label',
     },
     senderHint:
       'The sender must equal an address subscribed at the carrier branch; other addresses get no number.',
     field: {
       backupsKept: 'Backups kept',
-      retentionDays: 'Personal data, days',
+      retentionDays: 'Personal data kept, days',
+      unprintedHours: 'Exception after, hours',
+      numberLifeDays: 'Valid for, days',
       gatewayUrl: 'Gateway address',
       platformUrls: {
         pinduoduo: 'Gateway address for Pinduoduo',
@@ -662,6 +650,8 @@ export const en: Texts = {
       backupsKept: 'One a day; older ones go by themselves.',
       retentionDays:
         'Receivers and print data of older parcels are removed; numbers and story stay.',
+      unprintedHours: 'A number without a label for this long is listed as an exception.',
+      numberLifeDays: 'The platform may take such a number back then; the list counts down to it.',
       gatewayUrl: 'The https address the vendor gave.',
       platformUrls: {
         pinduoduo: 'Where Pinduoduo calls go; empty means the gateway address.',
@@ -710,5 +700,15 @@ export const en: Texts = {
       'Set date and time of this PC to automatic. At some minutes the gateway refuses numbers.',
     save: 'Save',
     saved: 'Saved',
+    savedIncomplete: 'Saved, not complete',
+    refused: 'Not saved. Correct the fields marked red, then save again.',
+    flaw: {
+      needed: 'Still needed.',
+      address: 'Calls cannot go there. Write an https address without ? or #.',
+      phone: 'Not a phone number. Write digits only.',
+      printer: 'Direct printing needs a printer. Choose one, or the print dialog.',
+      printerGone: 'This printer is not installed on this PC now.',
+      number: 'Write a whole number from 1 to {{highest}}.',
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { STATE_WORDS } from '../../shared/state-words.ts';
+
 /** Every Chinese text of the pages. `en.ts` has the same keys. */
 export const zhCN = {
   product: {
@@ -43,25 +45,8 @@ export const zhCN = {
     failed: '页面没有启动',
   },
   state: {
-    number: {
-      none: '还没有单号',
-      requesting: '正在取号',
-      issued: '已取号',
-      refused: '取号被拒绝',
-      unknown: '单号不确定',
-      cancelled: '单号已取消',
-      recycled: '单号已回收',
-    },
-    print: {
-      none: '没有打印',
-      queued: '排队等打印',
-      claimed: '正在打印',
-      spooled: '已交给打印机',
-      confirmed: '已确认出纸',
-      failed: '没有打印成功',
-      cancelled: '打印已取消',
-      doubtful: '是否出纸不确定',
-    },
+    number: { none: '还没有单号', ...STATE_WORDS['zh-CN'].number },
+    print: STATE_WORDS['zh-CN'].print,
   },
   reason: {
     damaged: '面单损坏',
@@ -69,6 +54,10 @@ export const zhCN = {
     jammed: '打印机卡纸',
     lost: '面单丢失',
     wrong_parcel: '贴错包裹',
+  },
+  dialog: {
+    close: '关闭',
+    scanIgnored: '刚才的扫描没有处理。先在这里完成，或按 Esc。',
   },
   fault: {
     quote: '网关原话',
@@ -111,8 +100,6 @@ export const zhCN = {
     title: '为什么重打',
     text: '新面单带重打标记，原因记入底单。旧面单要作废。',
     keys: '按数字选择，或用 ↑ ↓ 选择后按 Enter。Esc 关闭，不打印。',
-    scanIgnored: '刚才的扫描没有处理。先选原因，或按 Esc 关闭。',
-    close: '关闭',
   },
   boxes: {
     all: '这个订单的包裹',
@@ -129,7 +116,6 @@ export const zhCN = {
     replace: '新包裹、新单号',
     replaceTitle: '用新包裹代替这一个',
     replaceText: '这个包裹的单号已永久停用。新包裹单独取一个单号（收费一个），随即打印面单。',
-    added: '已加包裹 {{packId}}，面单随后打印',
     goods: '新包裹里的商品',
     cancel: '取消单号',
     cancelAgain: '再问一次取消结果',
@@ -138,12 +124,11 @@ export const zhCN = {
     cancelApply: '取消单号',
     cancelRefused: '没有取消，单号继续有效',
     destroyed: '这个单号的面单都已销毁（共 {{n}} 张）',
-    scanIgnored: '刚才的扫描没有处理。先在这里完成，或按 Esc。',
-    close: '关闭',
     together: '这个包裹里有 {{n}} 个订单',
     travelsIn: '已合到这个订单的包裹：',
     takeOut: '取出',
-    sameReceiver: '合单建议',
+    canTravel: '{{n}} 组订单可合单',
+    travelTogether: '已合单 {{n}} 组',
     sameReceiverText: '收件人相同，可以装一个包裹、用一个单号。先看一下商品。',
     sameReceiverTotal: '{{total}} 组中的 {{shown}} 组',
     merge: '合单（{{n}}）',
@@ -161,9 +146,7 @@ export const zhCN = {
     userIdHelp: '抖音订单填所属店铺的 ID；不知道就填 -1；不是代别的店铺取号就留空。',
     userIdWrong: 'user_id 只能是数字、-1 或留空。',
     apply: '应用',
-    close: '关闭',
     done: '已改为：渠道 {{channel}}，user_id {{userId}}。再扫一次订单。',
-    scanIgnored: '刚才的扫描没有处理。先应用，或按 Esc 关闭。',
   },
   bench: {
     scanLine: '扫描内容',
@@ -174,6 +157,8 @@ export const zhCN = {
     waiting: '待取号',
     issued: '已取号',
     importHint: '按 F2 导入订单',
+    setupHint: '设置还没有填完。',
+    goToSetup: '去设置',
     trail: '最近扫描',
     trailEmpty: '还没有扫描',
     card: '当前包裹',
@@ -251,7 +236,7 @@ export const zhCN = {
       printFailed: '处理好打印机，按 F6 打印',
       copyFailed: '处理好打印机，按 F7 再重打',
       printCancelled: '没有出纸，准备好后按 F6 打印',
-      copyCancelled: '没有出纸，旧面单不能用按 F7 重打',
+      copyCancelled: '没有出纸；旧面单不能用时，按 F7 重打',
       doubtful: '看打印机：出纸了按 F8，没出纸按 F9',
       lookingUp: '这个订单没有导入过，等一下，也可以先扫别的',
       unknownCode: '核对拣货单，或按 F2 导入订单',
@@ -367,8 +352,6 @@ export const zhCN = {
     balanceUnknown: '查不到余额。',
     missing: '还差 {{count}} 个',
     start: '开始取号',
-    close: '关闭',
-    scanIgnored: '刚才的扫描没有处理。先开始，或按 Esc 关闭。',
     state: {
       gathering: '正在准备',
       running: '正在取号',
@@ -397,6 +380,12 @@ export const zhCN = {
     resumeAction: '处理好以后按 F9 继续。只会为没有单号的包裹取号。',
     correctText: '改这 {{count}} 个包裹的渠道和 user_id，然后再试一次。',
     correctApply: '应用并再试',
+  },
+  day: {
+    form: '年-月-日',
+    today: '今天',
+    yesterday: '昨天',
+    wrong: '不是日期。按年月日填写，例如 2026-11-21',
   },
   ledger: {
     title: '底单',
@@ -438,7 +427,6 @@ export const zhCN = {
     open: '导出',
     title: '导出底单',
     text: '导出当前筛选出的单号。文件里没有收件人信息。',
-    close: '关闭',
     xlsx: 'Excel 文件',
     xlsxText: '单号都是文本，每个工作表最多约 104 万行',
     csv: 'CSV 文件',
@@ -457,7 +445,6 @@ export const zhCN = {
     open: '交接单',
     title: '快递交接单',
     text: '当天打出面单、没有取消的包裹，每家快递一张交接单。',
-    close: '关闭',
     day: '日期',
     before: '前一天',
     after: '后一天',
@@ -497,7 +484,6 @@ export const zhCN = {
     restored: '已恢复。',
     carriedOver: '从原底单带回单号 {{numbers}} 个、面单 {{labels}} 张，没有缺失。',
     setAside: '原底单保存为 {{name}}。',
-    numberNeeded: '填一个整数',
     dialog: {
       title: '恢复 {{time}} 的备份',
       aside: '现在的底单换下保存，不会删除，以后可以再换回来。',
@@ -617,11 +603,14 @@ export const zhCN = {
       shop: '店铺和快递',
       sender: '寄件人',
       printing: '打印',
+      ages: '取号后没打印',
     },
     senderHint: '寄件人地址要与快递网点订购的地址完全一致，否则取不到号。',
     field: {
       backupsKept: '保留备份份数',
       retentionDays: '个人信息保留天数',
+      unprintedHours: '列入异常（小时）',
+      numberLifeDays: '单号有效（天）',
       gatewayUrl: '网关地址',
       platformUrls: {
         pinduoduo: '拼多多网关地址',
@@ -646,6 +635,8 @@ export const zhCN = {
     help: {
       backupsKept: '每天一份，多出的旧备份自动删除。',
       retentionDays: '过期包裹的收件人和打印数据会清除；单号和记录保留。',
+      unprintedHours: '取号后超过这个时间还没打印，就列入异常。',
+      numberLifeDays: '过了这个天数，平台可能收回没打印的单号；异常里显示还剩多久。',
       gatewayUrl: '服务商给的 https 地址。',
       platformUrls: {
         pinduoduo: '拼多多调用的地址；留空表示与网关地址相同。',
@@ -691,6 +682,16 @@ export const zhCN = {
     clockAdvice: '把本机日期和时间设为自动。相差超过几分钟，网关会拒绝取号。',
     save: '保存',
     saved: '已保存',
+    savedIncomplete: '已保存，还没填完',
+    refused: '没有保存。改好标红的几项，再保存一次。',
+    flaw: {
+      needed: '还没填。',
+      address: '这个地址不能用。填 https 地址，不带 ? 和 #。',
+      phone: '不是电话号码。只填数字。',
+      printer: '直接打印要选一台打印机，或改用打印对话框。',
+      printerGone: '这台打印机现在没有装在本机。',
+      number: '填 1 到 {{highest}} 的整数。',
+    },
   },
 } as const;
 

@@ -272,6 +272,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The station stopped while the batch ran. Every number that was bought is kept; what was on its way is asked again with the same parcels.',
     action: 'Press resume. Only parcels without a number are asked for.',
   },
+  BATCH_OTHER_SHOP: {
+    title: 'The setup has another shop now',
+    text: 'The batch was started for shop {started}; the setup now has {now}. Nothing more was asked for.',
+    action: 'Set shop {started} again and press resume, or cancel the batch and start another one.',
+  },
   BATCH_OPEN: {
     title: 'Another batch is not over yet',
     text: 'One batch runs at a time. Nothing was started.',

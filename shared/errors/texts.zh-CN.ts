@@ -268,6 +268,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '批量取号时程序停止了。买到的单号都在底单里；停止时还在路上的，会用同一个包裹再问一次。',
     action: '按继续。只会为没有单号的包裹取号。',
   },
+  BATCH_OTHER_SHOP: {
+    title: '设置里换了店铺',
+    text: '这批取号是用店铺 {started} 开始的，现在设置里是 {now}。没有再取号。',
+    action: '把店铺改回 {started} 再按继续；或者取消这一批，重新开始。',
+  },
   BATCH_OPEN: {
     title: '上一批还没有结束',
     text: '一次只能进行一批，这次没有开始。',

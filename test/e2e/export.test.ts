@@ -9,6 +9,7 @@ import { readXlsx } from '../../electron/core/importing/read-xlsx.ts';
 import { ledgerFileIn, openLedger } from '../../electron/ledger/open.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
+import { answerSaveDialog } from '../support/app/save-dialog.ts';
 import type { StationApp } from '../support/app/station-app.ts';
 import { acceptPrintDialog } from '../support/display/print-dialog.ts';
 import { pollUntil } from '../support/poll.ts';
@@ -30,13 +31,6 @@ function fillLedger(dataDir: string): void {
   putManyNumbers(db, { first: 1_000, count: MANY, atMs: 0, printed: null, carrier: 'jtexpress' });
   db.close();
 }
-
-/** The next save dialog answers with this file; null = cancelled. */
-const answerDialog = (app: StationApp, file: string | null): Promise<void> =>
-  app.electron.evaluate(({ dialog }, filePath) => {
-    const answer = filePath === null ? { canceled: true } : { canceled: false, filePath };
-    Reflect.set(dialog, 'showSaveDialog', async () => answer);
-  }, file);
 
 function eventDetails(dataDir: string): readonly unknown[] {
   const db = valueOf(openLedger(ledgerFileIn(dataDir), 'practice'));
@@ -69,7 +63,7 @@ test('the ledger screen exports what the search leaves, shows how far it is, and
   const { app, folder } = await startWithLedger(context);
   const { page } = app;
   const file = join(folder, 'found.xlsx');
-  await answerDialog(app, file);
+  await answerSaveDialog(app, file);
   await page.getByTestId('ledger-search').fill(trackNoAt(7));
   await page.locator(`[data-testid="ledger-row"][data-order-id="${orderIdOf(7)}"]`).waitFor();
   await page.keyboard.press('Control+e');
@@ -81,14 +75,14 @@ test('the ledger screen exports what the search leaves, shows how far it is, and
   await page.getByTestId('ledger-search').fill('');
 
   const long = join(folder, 'long.xlsx');
-  await answerDialog(app, long);
+  await answerSaveDialog(app, long);
   await page.getByTestId('export').click();
   await page.getByTestId('export-xlsx').click();
   await page.getByTestId('export-cancel').click();
   await page.getByTestId('export-cancelled').waitFor();
   expect(existsSync(long)).toBe(false);
   await page.getByTestId('export-dismiss').click();
-  await answerDialog(app, join(folder, 'all.csv'));
+  await answerSaveDialog(app, join(folder, 'all.csv'));
   await page.getByTestId('export').click();
   await page.getByTestId('export-csv').click();
   await page.getByTestId('export-done').waitFor();
@@ -96,7 +90,7 @@ test('the ledger screen exports what the search leaves, shows how far it is, and
   expect(lines).toHaveLength(1 + ZTO + 1 + MANY);
 
   const before = await app.ask('exportState', null);
-  await answerDialog(app, null);
+  await answerSaveDialog(app, null);
   await app.page.getByTestId('export').click();
   await app.page.getByTestId('export-csv').click();
   await app.page.getByTestId('export-dialog').waitFor({ state: 'detached' });
@@ -117,7 +111,7 @@ test('the hand-over sheet becomes pages of A4 or goes to a printer, and is told 
     ['yunda', 1],
   ] as const) {
     const file = join(folder, `${carrier}.pdf`);
-    await answerDialog(app, file);
+    await answerSaveDialog(app, file);
     await page.locator(`[data-carrier="${carrier}"] [data-testid="hand-over-pdf"]`).click();
     await page.locator('[data-testid="hand-over-result"]', { hasText: file }).waitFor();
     const pdf = await PDFDocument.load(readFileSync(file));

@@ -36,6 +36,11 @@ const settingsFor = (gateway: PracticeGateway, printer: string): BenchSettings =
   printer,
 });
 
+async function settingsOf(ask: StationApp['ask']): Promise<BenchSettings | undefined> {
+  const info = await ask('info', null);
+  return info.ok ? info.value.settings : undefined;
+}
+
 async function importSamples(app: StationApp): Promise<void> {
   for (const file of sampleOrderFiles()) await importOrders(app, file);
 }
@@ -47,6 +52,20 @@ test('the first run asks for the account and says in words what is wrong', async
   const lab = await openBenchLab(tempFolder());
   context.onTestFinished(lab.close);
   const { page, ask, close } = await lab.startStation();
+
+  await page.getByTestId('setup-save').waitFor();
+  await page.keyboard.press('F1');
+  await page.getByTestId('setup-hint').waitFor();
+  await page.getByTestId('go-to-setup').click();
+  await page.getByTestId('setup-gatewayUrl').fill('http://gateway.example');
+  await page.getByTestId('setup-backend').getByText('直接打印').click();
+  await page.getByTestId('setup-unprintedHours').fill('48');
+  await page.getByTestId('setup-save').click();
+  await page.getByTestId('setup-refused').waitFor();
+  await page.getByText('这个地址不能用').waitFor();
+  await page.getByText('直接打印要选一台打印机').waitFor();
+  expect(await settingsOf(ask)).toEqual(DEFAULT_SETTINGS);
+  await page.getByTestId('setup-backend').getByText('打印对话框').click();
 
   await page.getByTestId('setup-gatewayUrl').fill(gateway.url);
   await page.getByTestId('setup-appid').fill(APPID);
@@ -73,6 +92,9 @@ test('the first run asks for the account and says in words what is wrong', async
     },
     { deadlineMs: 10_000, what: 'a complete setup' },
   );
+  expect(await settingsOf(ask)).toMatchObject({ gatewayUrl: gateway.url, unprintedHours: 48 });
+  await page.keyboard.press('F1');
+  await page.getByTestId('setup-hint').waitFor({ state: 'detached' });
   expect(JSON.stringify(await ask('info', null))).not.toContain(SECRET);
   await close();
   expect(filesWith(lab.dataDir, SECRET)).toEqual([]);

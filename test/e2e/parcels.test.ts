@@ -93,9 +93,13 @@ test('boxes, a cancelled number and merged orders at the bench', async (context)
   expect(printer.labelsPrinted()).toBe(4);
 
   await page.keyboard.press('F2');
-  const suggestion = page.getByTestId('merge-suggestion').filter({ hasText: OTHER });
-  await suggestion.getByTestId('merge').click();
+  await page.getByTestId('merge-toggle').waitFor();
+  await page.keyboard.press('F6');
+  await page.getByTestId('merge-suggestion').filter({ hasText: OTHER }).waitFor();
+  await page.keyboard.press('Enter');
   await page.getByTestId('merged-group').waitFor();
+  await page.keyboard.press('F6');
+  await page.getByTestId('merged-group').waitFor({ state: 'detached' });
   for (const code of [OTHER, MAIN]) {
     await scanWithKeys(display, code);
     await waitForCard(page, { orderId: MAIN, printState: 'spooled' });

@@ -48,10 +48,22 @@ test('a damaged ledger opens for review, and a backup is restored from the scree
     error: { code: 'LEDGER_DAMAGED' },
   });
 
+  for (const screen of ['F2', 'F3', 'F4', 'F5', 'F1']) {
+    await page.keyboard.press(screen);
+    await page.locator('[data-testid="read-only"]').waitFor();
+  }
+  await scanWithKeys(lab.display, ORDER);
+  await page.locator('[data-testid="fault"][data-code="LEDGER_DAMAGED"]').waitFor();
+  await page.locator('[data-testid="headline"][data-situation="scanFailed"]').waitFor();
+  expect(await page.getByTestId('parcel-card').count()).toBe(0);
+
   await page.keyboard.press('F5');
   await page.getByTestId('restore').first().click();
   await page.getByTestId('restore-dialog').waitFor();
   await scanWithKeys(lab.display, ORDER);
+  await page.getByTestId('restore-dialog').getByRole('alert').waitFor();
+  expect(await page.getByTestId('read-only').count()).toBe(1);
+  await page.keyboard.press('Escape');
   await page.getByTestId('restore-dialog').waitFor({ state: 'detached' });
   await page.getByTestId('restore').first().click();
   await page.getByTestId('restore-confirm').click();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../shared/language.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
+import { waitForBatch } from '../support/app/batch.ts';
 import { importOnScreen } from '../support/app/import-file.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { BENCH_PACKAGES, openBenchLab } from '../support/app/bench-lab.ts';
@@ -13,6 +14,8 @@ import { acceptPrintDialog } from '../support/display/print-dialog.ts';
 import { projectFolder } from '../support/electron/packages.ts';
 import { readBarcodes } from '../support/printer/barcode-reader.ts';
 import { toPbm, toPng } from '../support/printer/bitmap.ts';
+import { orderIdOf } from '../support/station/orders.ts';
+import { csvText, inGb18030, tableRow } from '../support/station/tables.ts';
 import { labelPdfOf } from './label-pdf.ts';
 
 /**
@@ -83,10 +86,47 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
   await page.getByTestId('ledger-panel').waitFor();
   await shoot(page, name('8-ledger'));
   await page.keyboard.press('Escape');
+  await issueDay(app, name);
+  await page.keyboard.press('F4');
+  await page.getByTestId('exceptions').waitFor();
+  await shoot(page, name('10-exceptions'));
   await page.keyboard.press('F5');
   await page.getByTestId('setup-save').waitFor();
-  await shoot(page, name('9-setup'));
+  await shoot(page, name('11-setup'));
   await app.close();
+}
+
+const GOODS = ['试验衬衣', '试验毛巾', '试验茶杯', '试验台灯'] as const;
+const DAY_ORDERS = 1_200;
+
+/** A day's orders from a CSV file as a Chinese PC saves it, asked for in one batch. */
+async function issueDay(app: StationApp, name: (step: string) => string): Promise<void> {
+  const { page } = app;
+  const rows = Array.from({ length: DAY_ORDERS }, (_, place) =>
+    tableRow(orderIdOf(1_000 + place), {
+      手机: `1370000${String(place).padStart(4, '0')}`,
+      详细地址: `梧桐街 ${place + 1} 号`,
+      商品名称: GOODS[place % GOODS.length] ?? '',
+      波次: place < DAY_ORDERS / 2 ? '早班' : '晚班',
+    }),
+  );
+  const file = join(OUT, 'orders.csv');
+  await writeFile(file, inGb18030(csvText(rows)));
+  await page.keyboard.press('F2');
+  await importOnScreen(page, file);
+  await rm(file);
+  await page.locator('[data-testid="batch-ask"]').waitFor();
+  await page.keyboard.press('F8');
+  await page.getByTestId('batch-cost').waitFor();
+  await shoot(page, name('9-batch-cost'));
+  await app.ask('setPracticeMode', 'slow');
+  await page.keyboard.press('Enter');
+  await waitForBatch(page, 'running');
+  await page.locator('[data-testid="batch"]:not([data-issued="0"])').waitFor();
+  await shoot(page, name('9-batch'));
+  await app.ask('setPracticeMode', 'online');
+  await waitForBatch(page, 'finished');
+  await shoot(page, name('9-batch-done'));
 }
 
 /** The label as the printer burnt it, and as PDF; it must read as the ledger's number. */
@@ -121,7 +161,7 @@ async function tour(): Promise<void> {
 
 async function copyToDocs(language: Language): Promise<void> {
   await mkdir(DOCS, { recursive: true });
-  for (const name of ['3-printed', '5-refused', '8-ledger', 'label']) {
+  for (const name of ['3-printed', '5-refused', '8-ledger', '9-batch', 'label']) {
     const file = `${name}.${language}.png`;
     await copyFile(join(OUT, file), join(DOCS, file));
   }

@@ -232,7 +232,7 @@ export function createBatches(deps: BatchDeps): Batches {
       try {
         const batchId = await gather(await parcelsOf(selection));
         if (!batchId.ok) return batchId;
-        go(batchId.value);
+        goAfter(batchId.value);
         return viewOfId(batchId.value);
       } catch (error) {
         const why = ledgerFaultOf(error, deps.ledgerFile);
@@ -255,8 +255,11 @@ export function createBatches(deps: BatchDeps): Batches {
           forgetNotAsked(db, batchId);
           return move(batchId, from, 'running', 'batch_resumed');
         });
-        if (went) goAfter(batchId);
-        return went;
+        if (!went) return false;
+        const client = deps.client();
+        if (client.ok) client.value.tryAgain();
+        goAfter(batchId);
+        return true;
       }),
     cancel: () =>
       decide(({ batchId }) => {
@@ -302,7 +305,7 @@ export function createBatches(deps: BatchDeps): Batches {
     await untilIdle();
   }
 
-  /** Calls of the run before may still be on their way: the new one begins when they are done. */
+  /** Calls of the run before may still be on their way: one new run begins when they are done. */
   function goAfter(batchId: number): void {
     if (running === null) {
       go(batchId);
@@ -311,7 +314,8 @@ export function createBatches(deps: BatchDeps): Batches {
     const { over } = running;
     const begin = async (): Promise<void> => {
       await over;
-      if (!closed && readBatch(db, batchId)?.state === 'running') go(batchId);
+      if (running !== null || closed) return;
+      if (readBatch(db, batchId)?.state === 'running') go(batchId);
     };
     deps.drop(begin(), 'resume batch');
   }

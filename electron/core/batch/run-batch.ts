@@ -5,7 +5,13 @@ import type { ParcelKey } from '../../../shared/ids.ts';
 import { parcelKeyText } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../../gateway/douyin/new-create-order.ts';
-import { lastPlaceOf, listOpenParcels, putNotAsked, tallyBatch } from '../../ledger/batches.ts';
+import {
+  lastPlaceOf,
+  listOpenParcels,
+  putNotAsked,
+  readBatch,
+  tallyBatch,
+} from '../../ledger/batches.ts';
 import type { OpenParcel } from '../../ledger/batches.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
@@ -46,10 +52,12 @@ const LANES = CALLS_AT_ONCE - 1;
 
 /**
  * Asks for every open parcel of a batch, in calls of up to 100, several at a time. What is in doubt
- * afterwards is asked again as long as that settles something.
+ * afterwards is asked again as long as that settles something. The shop that a person saw when the
+ * batch began pays for all of it: where the setup has another one now, the batch stops.
  */
 export function runBatch(deps: RunDeps, batchId: number): BatchRun {
   const { db } = deps;
+  const started = readBatch(db, batchId)?.shop ?? '';
   const lastPlace = lastPlaceOf(db, batchId);
   const recount = (): BatchTally => tallyBatch(db, batchId, 1, lastPlace);
   let tally = recount();
@@ -101,6 +109,10 @@ export function runBatch(deps: RunDeps, batchId: number): BatchRun {
       if (ready.ok) toAsk.push(ready.value);
       else leave(key, ready.error);
     }
+    const other = toAsk.find(({ askWith }) => askWith.shop !== started);
+    if (other !== undefined) {
+      stopWith(fault('BATCH_OTHER_SHOP', { started, now: other.askWith.shop }));
+    }
     if (end !== null) return;
     const issued = await issuer.value.issue(toAsk);
     for (const { key, number, notAsked: why } of issued) {
@@ -121,8 +133,8 @@ export function runBatch(deps: RunDeps, batchId: number): BatchRun {
       cursor = 0;
       await inLanes(LANES, takeTurn);
       tally = recount();
+      if (openOf(tally) === 0 && end?.kind !== 'stopped') return { kind: 'done' };
       if (end !== null) return end;
-      if (openOf(tally) === 0) return { kind: 'done' };
       if (openOf(tally) >= openBefore) return { kind: 'stopped', fault: doubtOf() };
     }
   };

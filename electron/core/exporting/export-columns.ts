@@ -2,9 +2,9 @@ import { carrierName } from '../../../shared/carriers.ts';
 import { channelName } from '../../../shared/channels.ts';
 import { faultSentence } from '../../../shared/errors/describe.ts';
 import type { Language } from '../../../shared/language.ts';
+import { STATE_WORDS } from '../../../shared/state-words.ts';
 import type { ExportRow } from '../../ledger/export-rows.ts';
 import { localTimeText } from './local-time.ts';
-import { stateWords } from './state-words.ts';
 
 /**
  * What a column holds. `name`: ids, numbers and other names that a spreadsheet must leave as they
@@ -27,7 +27,7 @@ type Headings = readonly [zh: string, en: string];
 
 /** The columns of an export in one language, in their order. */
 export function exportColumns(language: Language): readonly ExportColumn[] {
-  const words = stateWords(language);
+  const words = STATE_WORDS[language];
   const column = (
     kind: CellKind,
     [zh, en]: Headings,

@@ -58,7 +58,9 @@ interface Session {
   readonly opened: OpenedFile;
   readonly mapping: ColumnMapping | null;
   readonly remembered: boolean;
+  /** In the order of the file. */
   readonly rows: readonly ImportRowView[];
+  readonly worstFirst: readonly ImportRowView[];
 }
 
 const DIGESTS_AT_ONCE = 250;
@@ -112,7 +114,7 @@ export function createImporter(deps: ImporterDeps): Importer {
       for (const digest of digests) rows.push(viewOf(deps.db, digest));
       await deps.breathe();
     }
-    return asked === turn ? worstFirst(rows) : null;
+    return asked === turn ? rows : null;
   };
 
   const read = async (
@@ -134,6 +136,7 @@ export function createImporter(deps: ImporterDeps): Importer {
       mapping,
       remembered: known !== null,
       rows,
+      worstFirst: worstFirst(rows),
     });
   };
 
@@ -171,7 +174,7 @@ export function createImporter(deps: ImporterDeps): Importer {
     turn += 1;
     const rows = await look(before.reader, mapping, 0);
     if (rows === null) return ok(state);
-    session = { ...before, mapping, remembered: false, rows };
+    session = { ...before, mapping, remembered: false, rows, worstFirst: worstFirst(rows) };
     return ok(become(previewOf(session)));
   };
 
@@ -199,12 +202,15 @@ export function createImporter(deps: ImporterDeps): Importer {
       },
     );
     const why = error === null ? null : ledgerFaultOf(error, deps.ledgerFile);
+    const came = reached(counts);
+    const fared = rows.map((row, place) => ({ ...row, left: place >= came }));
+    session = { ...current.value, rows: fared, worstFirst: worstFirst(fared) };
     become({
       phase: 'done',
       importId: id,
       fileName,
       counts: countsOf(rows),
-      outcome: { ...counts, left: total - reached(counts) },
+      outcome: { ...counts, left: total - came },
       fault: error === null ? null : (why ?? fault('INTERNAL')),
     });
     deps.taken();
@@ -233,7 +239,8 @@ export function createImporter(deps: ImporterDeps): Importer {
     map: (id, mapping) => afterWork(() => map(id, mapping)),
     rows: (id, offset, limit) => {
       if (session === null || session.id !== id) return fail(fault('IMPORT_GONE'));
-      return ok({ rows: session.rows.slice(offset, offset + limit), total: session.rows.length });
+      const { worstFirst: rows } = session;
+      return ok({ rows: rows.slice(offset, offset + limit), total: rows.length });
     },
     take: (id) => afterWork(() => take(id)),
     cancel: () => {

@@ -5,7 +5,7 @@ import { standingOf } from './take-parcel.ts';
 
 /** How a parcel of a file would fare if it were taken now. */
 export function viewOf(db: ReadableDb, { row, orderId, packId, parcel }: RowDigest): ImportRowView {
-  const place = { row, orderId, packId };
+  const place = { row, orderId, packId, left: false };
   if (!parcel.ok) {
     const nothing = { receiver: null, items: '', channel: '', carrier: null, wave: '' };
     return { ...place, ...nothing, verdict: 'refused', faults: [parcel.error] };

@@ -36,7 +36,8 @@ export function tableOrders(
 ): readonly OrderFileRow[] {
   const title = (field: ImportField): string => columns[mapping.columns[field] ?? -1] ?? field;
   const context = { title, overrides, defaultChannel: mapping.channel, seen: new Set<string>() };
-  const lines = rows.map((row) => lineOf(row, mapping, title));
+  const rounded = IDS.filter((field) => isRounded(rows, mapping.columns[field]));
+  const lines = rows.map((row) => lineOf(row, mapping, title, rounded));
   return groupsOf(lines).map((group) => parcelRow(group, context));
 }
 
@@ -47,17 +48,40 @@ const IDS: readonly ImportField[] = ['orderId', 'packId', 'mobile', 'phone'];
 
 /** A spreadsheet keeps 15 digits of a number; the others become zeros. */
 const EXACT = /^\d{1,15}$/;
+const EXACT_DIGITS = 15;
+const LONG = /^\d{16,}$/;
 const SCIENTIFIC = /^[+-]?\d+(\.\d+)?E\+\d+$/i;
+/** What a spreadsheet makes of an id like `11-21`. */
+const DATE = /^\d{4}([-/])\d{1,2}\1\d{1,2}( \d{1,2}:\d{2}(:\d{2})?)?$/;
 
 const isMangled = (cell: Cell): boolean =>
-  typeof cell === 'string' ? SCIENTIFIC.test(cell) : !EXACT.test(cell.number);
+  typeof cell === 'string' ? SCIENTIFIC.test(cell) || DATE.test(cell) : !EXACT.test(cell.number);
 
-function lineOf({ row, cells }: TableRow, { columns }: ColumnMapping, title: TitleOf): Line {
+/** An id may end in zeros by chance, a column whose long ids lost so many digits does not. */
+const LEAST_LOST_DIGITS = 6;
+
+/** Whether a CSV was saved by a spreadsheet that held a column as numbers: zeros stand for digits. */
+function isRounded(rows: readonly TableRow[], place: number | undefined): boolean {
+  const texts = rows.map(({ cells }) => cellText(cells[place ?? -1] ?? ''));
+  const ends = [...new Set(texts.filter((text) => LONG.test(text)))].map((text) =>
+    text.slice(EXACT_DIGITS),
+  );
+  return /^0+$/.test(ends.join('')) && ends.join('').length >= LEAST_LOST_DIGITS;
+}
+
+function lineOf(
+  { row, cells }: TableRow,
+  { columns }: ColumnMapping,
+  title: TitleOf,
+  rounded: readonly ImportField[],
+): Line {
   const cellOf = (field: ImportField): Cell => {
     const place = columns[field];
     return place === undefined ? '' : (cells[place] ?? '');
   };
-  const mangled = IDS.find((field) => isMangled(cellOf(field)));
+  const isLost = (field: ImportField): boolean =>
+    rounded.includes(field) && LONG.test(cellText(cellOf(field)));
+  const mangled = IDS.find((field) => isMangled(cellOf(field)) || isLost(field));
   return {
     row,
     valueOf: (field) => cellText(cellOf(field)),

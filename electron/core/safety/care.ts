@@ -117,8 +117,11 @@ export function createCare(deps: CareDeps): Care {
   };
 }
 
+/** A backup of a time to come is of a wrong clock, and says nothing about today. */
 function isBackupDue(dataDir: string, nowMs: number): boolean {
-  const last = listBackups(dataDir).find(({ kind }) => kind === 'daily');
+  const last = listBackups(dataDir).find(
+    ({ kind, madeAtMs }) => kind === 'daily' && madeAtMs <= nowMs,
+  );
   return last === undefined || nowMs - last.madeAtMs >= DAY_MS;
 }
 

@@ -5,7 +5,7 @@ export const handOver: Migration = {
   version: 80,
   up: (db) => {
     db.exec(`
-      CREATE INDEX print_jobs_first_on_paper ON print_jobs (changed_at_ms)
+      CREATE INDEX print_jobs_first_on_paper ON print_jobs (created_at_ms)
         WHERE copy = 1 AND state IN ('spooled', 'confirmed');
     `);
   },

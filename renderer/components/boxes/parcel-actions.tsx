@@ -1,4 +1,3 @@
-import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -17,8 +16,8 @@ import './parcel-actions.css';
 
 interface ParcelActionsProps {
   readonly card: ParcelCard;
-  /** Shows the new box; without it a line says that it was added. */
-  readonly onAdded?: (card: ParcelCard) => void;
+  /** Shows the new box. */
+  readonly onAdded: (card: ParcelCard) => void;
 }
 
 /** Another box, or the number given back: each with its key and a question before it. */
@@ -46,6 +45,8 @@ export function ParcelActions({ card, onAdded }: ParcelActionsProps): ReactEleme
   });
   const isRefused = cancellation?.state === 'refused' && card.numberState === 'issued';
   const cancelFault = open === null && cancel.error !== null ? faultOf(cancel.error) : null;
+  const hasStep = steps.add || steps.cancel !== 'no';
+  if (!hasStep && !isRefused && cancelFault === null && open === null) return null;
   return (
     <section className="parcel-actions" data-testid="parcel-actions">
       {isRefused && cancellation.fault !== null && (
@@ -76,11 +77,6 @@ export function ParcelActions({ card, onAdded }: ParcelActionsProps): ReactEleme
             {t(steps.cancel === 'again' ? 'boxes.cancelAgain' : 'boxes.cancel')}
           </Button>
         )}
-        {onAdded === undefined && add.isSuccess && (
-          <output className="parcel-actions-done" data-tone="good" data-testid="parcel-added">
-            <CheckCircleFilled aria-hidden /> {t('boxes.added', { packId: add.data.packId })}
-          </output>
-        )}
       </div>
       {open === 'add' && (
         <AddDialog
@@ -94,7 +90,7 @@ export function ParcelActions({ card, onAdded }: ParcelActionsProps): ReactEleme
               {
                 onSuccess: (added) => {
                   close();
-                  onAdded?.(added);
+                  onAdded(added);
                 },
               },
             )

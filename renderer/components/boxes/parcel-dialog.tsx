@@ -1,13 +1,8 @@
-import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/errors/codes.ts';
-import { useScannerPause } from '../../scanner/scanner-pause.ts';
-import { useSpeaker } from '../../sound/speaker.ts';
-import { useScanGuard } from '../correction/use-scan-guard.ts';
+import { DialogAction } from '../dialog/dialog-action.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
 import { FaultNote } from '../fault-note.tsx';
-import { KeyCap } from '../key-cap.tsx';
 import './parcel-dialog.css';
 
 interface ParcelDialogProps {
@@ -24,62 +19,28 @@ interface ParcelDialogProps {
   readonly children: ReactNode;
 }
 
-/** A question about a parcel: Enter does it, Esc leaves everything as it is, a scan changes nothing. */
+/** A question about a parcel: Enter does it, Esc leaves everything as it is. */
 export function ParcelDialog(props: ParcelDialogProps): ReactElement {
-  const { title, action, ready, busy, fault, onApply, onClose } = props;
-  const { t } = useTranslation();
-  const play = useSpeaker();
-  const id = useId();
-  const [scanIgnored, setScanIgnored] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useScannerPause();
-  useEffect(() => {
-    dialog.current?.showModal();
-    const first = dialog.current?.querySelector<HTMLElement>('input:not([disabled])');
-    (first ?? dialog.current)?.focus();
-  }, []);
-  const guard = useScanGuard(() => {
-    setScanIgnored(true);
-    play('attention');
-  });
+  const { testId, title, action, danger = false, ready, busy, fault, onApply, onClose } = props;
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      testId={testId}
+      title={title}
       className="parcel-dialog"
-      tabIndex={-1}
-      aria-labelledby={`${id}-title`}
-      data-testid={props.testId}
-      onCancel={onClose}
-      onKeyDownCapture={guard}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
-        event.preventDefault();
+      onClose={onClose}
+      onEnter={() => {
         if (ready && !busy) onApply();
       }}
     >
-      <header>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <Button onClick={onClose}>
-          <KeyCap name="Esc" /> {t('boxes.close')}
-        </Button>
-      </header>
       {props.children}
       {fault !== null && <FaultNote fault={fault} />}
-      <Button
-        type="primary"
-        danger={props.danger ?? false}
+      <DialogAction
+        text={action}
+        testId={`${testId}-apply`}
+        danger={danger}
         disabled={busy || !ready}
-        data-testid={`${props.testId}-apply`}
-        onClick={onApply}
-      >
-        <KeyCap name="Enter" /> {action}
-      </Button>
-      {scanIgnored && (
-        <p className="parcel-dialog-ignored" data-tone="attention" role="alert">
-          {t('boxes.scanIgnored')}
-        </p>
-      )}
-    </dialog>
+        onAct={onApply}
+      />
+    </Dialog>
   );
 }

@@ -5,14 +5,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFERED_CHANNELS } from '../../../shared/channels.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
-import { useScannerPause } from '../../scanner/scanner-pause.ts';
-import { useSpeaker } from '../../sound/speaker.ts';
+import { DialogAction } from '../dialog/dialog-action.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
 import { FaultNote } from '../fault-note.tsx';
-import { KeyCap } from '../key-cap.tsx';
 import { useChannelText } from './channel-text.ts';
 import type { Correction } from './correction-state.ts';
 import { correctionOf, isUserId, valuesOf } from './correction-state.ts';
-import { useScanGuard } from './use-scan-guard.ts';
 
 interface CorrectionDialogProps {
   readonly start: Correction;
@@ -30,45 +28,27 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
   const { start, text, applyText, busy, fault, onApply, onClose } = props;
   const { t } = useTranslation();
   const channelText = useChannelText();
-  const play = useSpeaker();
   const id = useId();
   const [values, setValues] = useState(() => valuesOf(start));
-  const [scanIgnored, setScanIgnored] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useScannerPause();
+  const form = useRef<HTMLFormElement>(null);
   const userId = useRef<InputRef>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    userId.current?.focus({ cursor: 'all' });
-  }, []);
-  const guard = useScanGuard(() => {
-    setValues(valuesOf(start));
-    setScanIgnored(true);
-    play('attention');
-  });
+  useEffect(() => userId.current?.focus({ cursor: 'all' }), []);
   const correction = correctionOf(values);
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      testId="correction-dialog"
+      title={t('correct.title')}
       className="correction-dialog"
-      aria-labelledby={`${id}-title`}
-      data-testid="correction-dialog"
-      onCancel={onClose}
-      onKeyDownCapture={guard}
-      onKeyDown={(event) => event.stopPropagation()}
+      onScan={() => setValues(valuesOf(start))}
+      onClose={onClose}
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (correction !== null && !busy) onApply(correction);
         }}
       >
-        <header>
-          <h2 id={`${id}-title`}>{t('correct.title')}</h2>
-          <Button onClick={onClose}>
-            <KeyCap name="Esc" /> {t('correct.close')}
-          </Button>
-        </header>
         <p>{text}</p>
         <label htmlFor={`${id}-channel`}>{t('correct.channel')}</label>
         <Select
@@ -77,7 +57,7 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
           showSearch={{ optionFilterProp: 'label' }}
           value={values.channel}
           options={OFFERED_CHANNELS.map((value) => ({ value, label: channelText(value) }))}
-          getPopupContainer={() => dialog.current ?? document.body}
+          getPopupContainer={() => form.current ?? document.body}
           notFoundContent={t('correct.noChannel')}
           data-testid="correct-channel"
           onChange={(channel) => setValues({ ...values, channel })}
@@ -107,20 +87,12 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
           {t(isUserId(values.userId) ? 'correct.userIdHelp' : 'correct.userIdWrong')}
         </p>
         {fault !== null && <FaultNote fault={fault} />}
-        <Button
-          type="primary"
-          htmlType="submit"
+        <DialogAction
+          text={applyText}
+          testId="correct-apply"
           disabled={busy || correction === null}
-          data-testid="correct-apply"
-        >
-          <KeyCap name="Enter" /> {applyText}
-        </Button>
-        {scanIgnored && (
-          <p className="correction-ignored" data-tone="attention" role="alert">
-            {t('correct.scanIgnored')}
-          </p>
-        )}
+        />
       </form>
-    </dialog>
+    </Dialog>
   );
 }

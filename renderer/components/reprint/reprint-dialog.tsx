@@ -1,10 +1,8 @@
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReprintReason } from '../../../shared/states.ts';
-import { useScannerPause } from '../../scanner/scanner-pause.ts';
 import { useSpeaker } from '../../sound/speaker.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { REASONS } from './reasons.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
@@ -19,31 +17,18 @@ interface ReprintDialogProps {
 export function ReprintDialog({ onChoose, onClose }: ReprintDialogProps): ReactElement {
   const { t } = useTranslation();
   const play = useSpeaker();
-  useScannerPause();
   const { marked, scanIgnored } = useReasonKeys({
     onChoose,
     onClose,
     onScanIgnored: () => play('attention'),
   });
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.focus();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="reprint-dialog"
-      tabIndex={-1}
-      aria-labelledby="reprint-title"
-      data-testid="reprint-dialog"
+    <Dialog
+      testId="reprint-dialog"
+      title={t('reprint.title')}
+      scanIgnored={scanIgnored}
+      onClose={onClose}
     >
-      <header>
-        <h2 id="reprint-title">{t('reprint.title')}</h2>
-        <Button onClick={onClose}>
-          <KeyCap name="Esc" /> {t('reprint.close')}
-        </Button>
-      </header>
       <p>{t('reprint.text')}</p>
       <ol className="reprint-reasons">
         {REASONS.map((reason, place) => (
@@ -62,11 +47,6 @@ export function ReprintDialog({ onChoose, onClose }: ReprintDialogProps): ReactE
         ))}
       </ol>
       <p className="reprint-keys">{t('reprint.keys')}</p>
-      {scanIgnored && (
-        <p className="reprint-ignored" data-tone="attention" role="alert">
-          {t('reprint.scanIgnored')}
-        </p>
-      )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParcelKey } from '../../../shared/ids.ts';
+import { cardKey } from '../../queries.ts';
 import { faultOf, valueOf } from '../../station.ts';
 import { FaultNote } from '../fault-note.tsx';
 import './reveal-receiver.css';
@@ -15,9 +16,11 @@ const SHOWN_MS = 20_000;
 /** Shows the unmasked receiver of one parcel for a moment. That somebody looked is recorded. */
 export function RevealReceiver({ orderId, packId }: ParcelKey): ReactElement {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const reveal = useMutation({
     mutationFn: () => valueOf(window.station.revealReceiver({ orderId, packId })),
     gcTime: 0,
+    onSuccess: () => client.invalidateQueries({ queryKey: cardKey({ orderId, packId }) }),
   });
   const { data: person, reset } = reveal;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { HTMLAttributes, ReactElement, ReactNode, RefObject } from 'react';
+import type { HTMLAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useId } from 'react';
 import type { ActiveRow } from './use-active-row.ts';
 import { placeAfterKey } from './row-keys.ts';
@@ -22,10 +22,18 @@ interface RowListProps<Row> {
   readonly keyOf: (row: Row) => number;
   readonly attributesOf: (row: Row) => RowAttributes;
   readonly active: ActiveRow<Row>;
+  /** How many rows there are with those that are not read yet, where that is known. */
+  readonly total?: number;
   /** The row whose details are shown. */
-  readonly chosen: number | null;
-  readonly onMove: (row: Row) => void;
+  readonly chosen?: number | null;
+  /** In a list of which any number of rows can be chosen: which are. */
+  readonly isPicked?: (row: Row) => boolean;
+  readonly onMove?: (row: Row) => void;
+  /** A click, or the key that does the same. */
   readonly onOpen: (row: Row) => void;
+  readonly openKey?: 'Enter' | ' ';
+  /** Further keys; those it takes are prevented their default. */
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly more: boolean;
   readonly busy: boolean;
   readonly loadMore: () => void;
@@ -38,9 +46,10 @@ const ROW_HEIGHT = 34;
 const HEAD_HEIGHT = 34;
 const ROWS_AHEAD = 30;
 
-/** A table of any length of which only the rows in sight are drawn; arrows move, Enter opens. */
+/** A table of any length of which only the rows in sight are drawn; arrows move, Enter or Space opens. */
 export function RowList<Row>(props: RowListProps<Row>): ReactElement {
   const { scroller, columns, rows, keyOf, active, more, busy, loadMore, onMove, onOpen } = props;
+  const { total = more ? -1 : rows.length, chosen = null, isPicked, openKey = 'Enter' } = props;
   const id = useId();
   // oxlint-disable-next-line react-hooks/incompatible-library -- the virtualiser changes in place
   const virtual = useVirtualizer({
@@ -59,7 +68,7 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
     const row = rows[place];
     if (row === undefined) return;
     active.moveTo(place);
-    onMove(row);
+    onMove?.(row);
   };
   return (
     <div
@@ -68,18 +77,21 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element holds text only
       role="listbox"
       aria-label={props.label}
+      aria-multiselectable={isPicked !== undefined}
       aria-activedescendant={rows.length === 0 ? undefined : `${id}-${active.place}`}
       aria-busy={busy}
       tabIndex={0}
       data-testid={props.testId}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        props.onKey?.(event);
+        const held = event.ctrlKey || event.altKey || event.metaKey;
+        if (event.defaultPrevented || held) return;
         const place = placeAfterKey(event.key, active.place, rows.length);
         if (place !== null) {
           event.preventDefault();
           moveTo(place);
           virtual.scrollToIndex(place);
-        } else if (event.key === 'Enter' && active.row !== null) {
+        } else if (event.key === openKey && active.row !== null) {
           event.preventDefault();
           active.moveTo(active.place);
           onOpen(active.row);
@@ -107,8 +119,8 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds text only
               role="option"
               aria-posinset={index + 1}
-              aria-setsize={more ? -1 : rows.length}
-              aria-selected={keyOf(row) === props.chosen}
+              aria-setsize={total}
+              aria-selected={isPicked?.(row) ?? keyOf(row) === chosen}
               data-active={index === active.place}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => {

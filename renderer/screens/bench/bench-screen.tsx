@@ -3,6 +3,7 @@ import { BenchCard } from './bench-card.tsx';
 import { Invitation } from './invitation.tsx';
 import { ScanFault } from './scan-fault.tsx';
 import { ScanLine } from './scan-line.tsx';
+import { SetupHint } from './setup-hint.tsx';
 import { ScanTrail } from './scan-trail.tsx';
 import type { Bench } from './use-bench.ts';
 import './bench-screen.css';
@@ -11,14 +12,16 @@ interface BenchScreenProps {
   readonly bench: Bench;
   /** What has arrived of the code that is under way. */
   readonly typed: string;
+  readonly onSetup: () => void;
 }
 
 /** What a packer looks at all day. */
-export function BenchScreen({ bench, typed }: BenchScreenProps): ReactElement {
+export function BenchScreen({ bench, typed, onSetup }: BenchScreenProps): ReactElement {
   const { session, backlog } = bench;
   return (
     <div className="screen bench">
       <ScanLine typed={typed} backlog={backlog} repeated={session.repeated} />
+      <SetupHint onSetup={onSetup} />
       <CurrentParcel bench={bench} />
       <ScanTrail entries={session.trail} />
     </div>

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carrierName } from '../../../shared/carriers.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import { isPaperless } from '../../../shared/states.ts';
+import { labelStateOf } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
@@ -36,8 +38,8 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       </div>
       <p className="number-marks">
         <NumberMark state={card.numberState} testId="number-state" />
-        <PrintMark state={print?.state ?? null} testId="print-state" />
-        {print !== null && print.copy > 1 && (
+        <PrintMark state={labelStateOf(card)} testId="print-state" />
+        {print !== null && print.copy > 1 && !isPaperless(print.state) && (
           <span className="number-copy">
             <CopyOutlined aria-hidden /> {t('parcel.copyMark', { n: print.copy - 1 })}
             {print.reason !== null && ` · ${t(`reason.${print.reason}`)}`}

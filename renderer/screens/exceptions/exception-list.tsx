@@ -3,6 +3,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExceptionKind, ExceptionRow } from '../../../shared/exceptions.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { RowList } from '../../components/row-list/row-list.tsx';
@@ -27,8 +28,12 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
   const active = useActiveRow(rows, keyOf);
   const [isOpen, setOpen] = useState(true);
   const columns = useExceptionColumns(nowMs);
-  const open = (): void => setOpen(true);
-  const shown = isOpen ? active.row : null;
+  const open = (): void => {
+    setAdded(null);
+    setOpen(true);
+  };
+  const [added, setAdded] = useState<ParcelKey | null>(null);
+  const shown = isOpen ? (added ?? active.row) : null;
   return (
     <>
       <section className="exception-main" data-panel={shown !== null}>
@@ -55,7 +60,7 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
             'data-pack-id': row.packId,
           })}
           active={active}
-          chosen={shown?.rowId ?? null}
+          chosen={isOpen && added === null ? (active.row?.rowId ?? null) : null}
           onMove={open}
           onOpen={open}
           more={more}
@@ -76,10 +81,12 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
       </section>
       {shown !== null && (
         <LedgerPanel
-          key={shown.rowId}
+          key={`${shown.orderId} ${shown.packId}`}
           orderId={shown.orderId}
           packId={shown.packId}
+          onAdded={setAdded}
           onClose={() => {
+            setAdded(null);
             setOpen(false);
             scroller.current?.focus();
           }}

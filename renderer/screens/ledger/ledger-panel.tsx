@@ -12,7 +12,7 @@ import { Correction } from '../../components/correction/correction.tsx';
 import { ConflictWarning } from '../../components/conflict-warning.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { LabelButtons } from '../../components/label-buttons.tsx';
-import { labelSteps } from '../../components/label-steps.ts';
+import { labelStateOf, labelSteps } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
@@ -25,11 +25,13 @@ import { Story } from './story/story.tsx';
 import './ledger-panel.css';
 
 interface LedgerPanelProps extends ParcelKey {
+  /** Shows a parcel that was just added to the order. */
+  readonly onAdded: (added: ParcelKey) => void;
   readonly onClose: () => void;
 }
 
 /** One parcel of the ledger, and what may be done about its label. */
-export function LedgerPanel({ orderId, packId, onClose }: LedgerPanelProps): ReactElement {
+export function LedgerPanel({ orderId, packId, onAdded, onClose }: LedgerPanelProps): ReactElement {
   const { t } = useTranslation();
   const { data: card, error } = useCard({ orderId, packId });
   useKeys({ Escape: onClose });
@@ -39,6 +41,7 @@ export function LedgerPanel({ orderId, packId, onClose }: LedgerPanelProps): Rea
       aria-label={t('ledger.panel')}
       data-testid="ledger-panel"
       data-order-id={orderId}
+      data-pack-id={packId}
       data-print-state={card?.print?.state ?? 'none'}
     >
       <header>
@@ -51,12 +54,16 @@ export function LedgerPanel({ orderId, packId, onClose }: LedgerPanelProps): Rea
         />
       </header>
       {error !== null && <FaultNote fault={faultOf(error)} />}
-      {card !== undefined && <PanelCard card={card} />}
+      {card !== undefined && <PanelCard card={card} onAdded={onAdded} />}
     </aside>
   );
 }
 
-function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
+interface PanelCardProps extends Pick<LedgerPanelProps, 'onAdded'> {
+  readonly card: ParcelCard;
+}
+
+function PanelCard({ card, onAdded }: PanelCardProps): ReactElement {
   const { t } = useTranslation();
   const fault = cardFault(card);
   return (
@@ -70,16 +77,18 @@ function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
       </p>
       <p className="ledger-panel-marks">
         <NumberMark state={card.numberState} />
-        <PrintMark state={card.print?.state ?? null} />
+        <PrintMark state={labelStateOf(card)} />
       </p>
       {card.conflictingTrackNos.length > 0 && (
         <ConflictWarning trackNos={card.conflictingTrackNos} />
       )}
       {fault !== null && <FaultNote fault={fault} />}
       <Correction card={card} />
-      <LedgerActions card={card} />
-      <LabelButtons card={card} steps={labelSteps(card)} />
-      <ParcelActions card={card} />
+      <div className="ledger-panel-steps">
+        <LedgerActions card={card} />
+        <LabelButtons card={card} steps={labelSteps(card)} />
+        <ParcelActions card={card} onAdded={onAdded} />
+      </div>
       <BoxStrip card={card} />
       <MergedOrders card={card} />
       <ParcelFacts card={card} />

@@ -4,8 +4,8 @@ import { Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ParcelKey } from '../../../shared/ids.ts';
 import { EVERY_NUMBER } from '../../../shared/ledger-filter.ts';
-import type { LedgerRow } from '../../../shared/parcel-views.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useSettled } from '../../components/use-settled.ts';
@@ -31,7 +31,7 @@ export function LedgerScreen(): ReactElement {
   const wanted = typed.normalize('NFKC').trim();
   const text = useSettled(wanted, QUIET_MS);
   const filter = { ...narrowing, text };
-  const [chosen, setChosen] = useState<LedgerRow | null>(null);
+  const [chosen, setChosen] = useState<ParcelKey | null>(null);
   const pages = useLedger(filter);
   const focusSearch = (): void => search.current?.focus({ cursor: 'all' });
   useEffect(() => search.current?.focus(), []);
@@ -71,7 +71,7 @@ export function LedgerScreen(): ReactElement {
             pages={pages}
             text={text}
             narrowed={Object.values(narrowing).some((value) => value !== null && value !== '')}
-            chosen={chosen?.rowId ?? null}
+            chosen={chosen}
             onChoose={setChosen}
           />
         </div>
@@ -80,9 +80,10 @@ export function LedgerScreen(): ReactElement {
       )}
       {chosen !== null && (
         <LedgerPanel
-          key={chosen.rowId}
+          key={`${chosen.orderId} ${chosen.packId}`}
           orderId={chosen.orderId}
           packId={chosen.packId}
+          onAdded={setChosen}
           onClose={() => {
             setChosen(null);
             list.current?.focus();

@@ -1,5 +1,6 @@
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ParcelKey } from '../../../shared/ids.ts';
 import type { LedgerRow } from '../../../shared/parcel-views.ts';
 import { RowList } from '../../components/row-list/row-list.tsx';
 import { useActiveRow } from '../../components/row-list/use-active-row.ts';
@@ -12,11 +13,15 @@ interface LedgerTableProps {
   /** What was looked for, `""` for all. */
   readonly text: string;
   readonly narrowed: boolean;
-  readonly chosen: number | null;
+  /** The parcel whose details are shown. */
+  readonly chosen: ParcelKey | null;
   readonly onChoose: (row: LedgerRow) => void;
 }
 
 const keyOf = ({ rowId }: LedgerRow): number => rowId;
+
+const isParcel = (row: LedgerRow, key: ParcelKey | null): boolean =>
+  row.orderId === key?.orderId && row.packId === key.packId;
 
 /** The rows of the ledger; while a parcel's details are open they follow the active row. */
 export function LedgerTable(props: LedgerTableProps): ReactElement {
@@ -39,7 +44,7 @@ export function LedgerTable(props: LedgerTableProps): ReactElement {
         'data-track-no': row.trackNo ?? '',
       })}
       active={active}
-      chosen={chosen}
+      chosen={rows.find((row) => isParcel(row, chosen))?.rowId ?? null}
       onMove={(row) => {
         if (chosen !== null) onChoose(row);
       }}

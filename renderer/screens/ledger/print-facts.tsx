@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintView } from '../../../shared/parcel-views.ts';
+import { isPaperless } from '../../../shared/states.ts';
 import { useTimes } from '../../i18n/use-times.ts';
 import { Fact } from './fact.tsx';
 
@@ -23,7 +24,7 @@ export function PrintFacts({ print, labels }: PrintFactsProps): ReactElement {
         {times.dateTime(print.changedAtMs)} · {way}
         {spoolerJob !== null && <span className="mono"> {spoolerJob}</span>}
       </Fact>
-      {copy > 1 && (
+      {copy > 1 && !isPaperless(print.state) && (
         <Fact name={t('parcel.copyMark', { n: copy - 1 })}>
           {reason === null ? '' : t(`reason.${reason}`)}
         </Fact>

@@ -5,6 +5,7 @@ import { useBatch } from '../../queries.ts';
 import { BatchPanel } from './batch/batch-panel.tsx';
 import { StartDialog } from './batch/start-dialog.tsx';
 import { OrderList } from './list/order-list.tsx';
+import { MergeSection } from './merge/merge-section.tsx';
 
 /** Numbers for many parcels: the last batch, and the parcels that wait for one. */
 export function IssuingArea(): ReactElement {
@@ -14,6 +15,7 @@ export function IssuingArea(): ReactElement {
   return (
     <>
       {batch !== null && <BatchPanel batch={batch} onStart={setAsking} />}
+      <MergeSection />
       <OrderList blocked={isOpen || asking !== null} onStart={setAsking} />
       {asking !== null && <StartDialog selection={asking} onClose={() => setAsking(null)} />}
     </>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportPanel } from './import/import-panel.tsx';
 import { IssuingArea } from './issuing-area.tsx';
-import { MergeSection } from './merge/merge-section.tsx';
 import './orders-screen.css';
 
 /** Takes orders in and shows what waits for a number. */
@@ -12,7 +11,6 @@ export function OrdersScreen(): ReactElement {
     <div className="screen orders">
       <h1 className="visually-hidden">{t('orders.title')}</h1>
       <ImportPanel />
-      <MergeSection />
       <IssuingArea />
     </div>
   );

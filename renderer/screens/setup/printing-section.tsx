@@ -1,3 +1,4 @@
+import type { FormRule } from 'antd';
 import { Form, Segmented, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +7,21 @@ import { Section } from './section.tsx';
 import type { SetupValues } from './setup-values.ts';
 
 const BACKENDS = ['dialog', 'direct'] as const satisfies readonly SetupValues['backend'][];
+const NONE: readonly string[] = [];
 const RESOLUTIONS = [203, 300] as const satisfies readonly SetupValues['dpi'][];
 
 /** How labels reach paper. */
 export function PrintingSection(): ReactElement {
   const { t } = useTranslation();
-  const { data: printers = [] } = usePrinters();
+  const { data: printers = NONE } = usePrinters();
   const backend = Form.useWatch<SetupValues['backend'] | undefined>('backend') ?? 'dialog';
+  const installed: FormRule = {
+    warningOnly: true,
+    validator: async (_rule, name: unknown) => {
+      if (typeof name !== 'string' || name === '' || printers.includes(name)) return;
+      throw new Error(t('setup.flaw.printerGone'));
+    },
+  };
   return (
     <Section title={t('setup.section.printing')}>
       <Form.Item
@@ -30,6 +39,8 @@ export function PrintingSection(): ReactElement {
         label={t('setup.field.printer')}
         extra={t('setup.help.printer')}
         required={backend === 'direct'}
+        dependencies={['backend']}
+        rules={[{ required: backend === 'direct', message: t('setup.flaw.printer') }, installed]}
       >
         <Select
           data-testid="setup-printer"

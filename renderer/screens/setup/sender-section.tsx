@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Section } from './section.tsx';
 import { SENDER_PARTS } from './setup-fields.ts';
 import { TextField } from './text-field.tsx';
+import { useSetupRules } from './use-setup-rules.ts';
 
 /** Who sends, for order files that name nobody. */
 export function SenderSection(): ReactElement {
   const { t } = useTranslation();
+  const { phone } = useSetupRules();
   return (
     <Section title={t('setup.section.sender')} hint={t('setup.senderHint')}>
       <div className="setup-sender">
@@ -16,6 +18,7 @@ export function SenderSection(): ReactElement {
             name={['sender', part]}
             label={t(`setup.field.sender.${part}`)}
             help={t(`setup.help.sender.${part}`)}
+            rules={part === 'mobile' ? phone : []}
           />
         ))}
       </div>

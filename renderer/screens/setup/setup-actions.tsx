@@ -1,24 +1,28 @@
-import { CheckCircleOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { faultOf } from '../../station.ts';
-import { isNamedField } from './setup-fields.ts';
 import type { SetupValues } from './setup-values.ts';
 import { TestResult } from './test-result.tsx';
+import { useMissingNames } from './use-missing-names.ts';
 import type { useSetup } from './use-setup.ts';
 
 interface SetupActionsProps extends ReturnType<typeof useSetup> {
+  /** A value cannot work, so that nothing was stored. */
+  readonly refused: boolean;
   /** Names of the fields that numbers still need. */
   readonly missing: readonly string[];
   readonly values: () => SetupValues;
 }
 
 /** Test and save, with what came of them. */
-export function SetupActions({ test, save, missing, values }: SetupActionsProps): ReactElement {
+export function SetupActions(props: SetupActionsProps): ReactElement {
+  const { test, save, refused, missing, values } = props;
   const { t } = useTranslation();
+  const names = useMissingNames(missing);
   return (
     <footer className="setup-actions">
       <div data-testid="setup-test-result" aria-live="polite">
@@ -39,24 +43,23 @@ export function SetupActions({ test, save, missing, values }: SetupActionsProps)
         </Button>
         {save.isSuccess && (
           <StateMark
-            tone="good"
-            icon={<CheckCircleOutlined />}
-            text={t('setup.saved')}
+            tone={names === null ? 'good' : 'attention'}
+            icon={names === null ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
+            text={t(names === null ? 'setup.saved' : 'setup.savedIncomplete')}
             testId="setup-saved"
           />
         )}
-        {missing.length > 0 && <Missing fields={missing} />}
+        {refused && (
+          <p className="setup-refused" data-testid="setup-refused" role="alert">
+            {t('setup.refused')}
+          </p>
+        )}
+        {names !== null && !refused && (
+          <p className="setup-missing" data-testid="setup-missing">
+            {t('setup.missing', { fields: names })}
+          </p>
+        )}
       </div>
     </footer>
-  );
-}
-
-function Missing({ fields }: { readonly fields: readonly string[] }): ReactElement {
-  const { t } = useTranslation();
-  const names = fields.filter(isNamedField).map((field) => t(`setup.field.${field}`));
-  return (
-    <p className="setup-missing" data-testid="setup-missing">
-      {t('setup.missing', { fields: names.join(t('setup.separator')) })}
-    </p>
   );
 }

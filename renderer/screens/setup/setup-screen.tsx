@@ -1,8 +1,10 @@
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationInfo } from '../../../shared/ipc/contract.ts';
 import { useInfo } from '../../queries.ts';
+import { AgesSection } from './ages-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
@@ -18,7 +20,10 @@ import './setup-screen.css';
 export function SetupScreen(): ReactElement {
   const info = useInfo();
   const [form] = Form.useForm<SetupValues>();
-  const { test, save } = useSetup(() => form.setFieldValue('appSecret', ''));
+  const { test, save } = useSetup(() => {
+    if (form.getFieldValue('appSecret') !== '') form.setFieldValue('appSecret', '');
+  });
+  const [isRefused, setRefused] = useState(false);
   const values = (): SetupValues => ({
     ...valuesOf(info.settings),
     ...form.getFieldsValue(),
@@ -33,8 +38,14 @@ export function SetupScreen(): ReactElement {
       onValuesChange={() => {
         test.reset();
         save.reset();
+        setRefused(false);
       }}
-      onFinish={() => save.mutate(values())}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      onFinish={() => {
+        setRefused(false);
+        save.mutate(values());
+      }}
+      onFinishFailed={() => setRefused(true)}
     >
       <div className="setup-fields">
         <Introduction info={info} />
@@ -43,10 +54,17 @@ export function SetupScreen(): ReactElement {
           <ShopSection />
           <SenderSection />
           <PrintingSection />
+          <AgesSection />
           <BackupsSection />
         </div>
       </div>
-      <SetupActions test={test} save={save} missing={info.missing} values={values} />
+      <SetupActions
+        test={test}
+        save={save}
+        refused={isRefused}
+        missing={info.missing}
+        values={values}
+      />
     </Form>
   );
 }

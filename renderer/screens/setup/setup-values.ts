@@ -1,3 +1,4 @@
+import { isGatewayAddress } from '../../../shared/gateway-address.ts';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { BenchSettings } from '../../../shared/settings.ts';
@@ -35,4 +36,17 @@ export function requestOf(values: SetupValues, language: Language): Request<'set
     },
     appSecret: appSecret === '' ? null : appSecret,
   };
+}
+
+/** A text that could be dialled: at least seven digits, nothing but digits and what stands between them. */
+export const isPhone = (text: string): boolean =>
+  /^\+?[\d\s()-]+$/.test(text.trim()) && text.replaceAll(/\D/g, '').length >= 7;
+
+/** A text that calls may go to. */
+export function isAddress(text: string): boolean {
+  try {
+    return isGatewayAddress(new URL(text.trim()));
+  } catch {
+    return false;
+  }
 }

@@ -5,11 +5,13 @@ import { carrierName, KNOWN_CARRIERS } from '../../../shared/carriers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Section } from './section.tsx';
 import { TextField } from './text-field.tsx';
+import { useSetupRules } from './use-setup-rules.ts';
 
 /** Whose numbers they are, and which carrier's. */
 export function ShopSection(): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { needed } = useSetupRules();
   const chosen = Form.useWatch<string | undefined>('carrier') ?? '';
   const name = carrierName(chosen, language);
   return (
@@ -20,6 +22,7 @@ export function ShopSection(): ReactElement {
         label={t('setup.field.carrier')}
         extra={name === chosen ? t('setup.help.carrier') : t('setup.carrierNamed', { name })}
         required
+        rules={[...needed]}
       >
         <AutoComplete
           options={KNOWN_CARRIERS.map((code) => ({

@@ -8,20 +8,20 @@ import { fail } from '../../../shared/result.ts';
 import { ALL, batchAt, batchKit } from '../../support/station/batch.ts';
 import { deferred } from '../../support/station/deferred.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
-import { answerOf, failureOf, lineOf, stubSource } from '../../support/station/numbers.ts';
+import {
+  answerOf,
+  failureOf,
+  lineOf,
+  selling,
+  sellingSource,
+  stubSource,
+} from '../../support/station/numbers.ts';
 import { SENDER, orderEntries, orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { startPractice } from '../../support/station/practice.ts';
 import { keyOf } from '../../support/station/records.ts';
 import { codeOf, the, valueOf } from '../../support/station/result.ts';
 
 type Answer = ReturnType<typeof answerOf>;
-
-/** A gateway that sells a number for every order. */
-const selling = (orderIds: readonly string[]): Answer =>
-  answerOf(orderIds.map((orderId) => [orderId, '', `99${orderId.slice(-12)}`] as const));
-
-const sellingSource = (): ReturnType<typeof stubSource> =>
-  stubSource((parcels) => selling(parcels.map(({ key }) => key.orderId)));
 
 describe('a batch', () => {
   test('asks for every parcel without a number, in full calls', async () => {
@@ -101,98 +101,6 @@ describe('a batch', () => {
     expect(codeOf(await kit.batches.start({ kind: 'keys', keys }))).toBe('BATCH_EMPTY');
   });
 
-  test('pauses after the calls on their way, and resumes where it was', async () => {
-    const ledger = openTestLedger();
-    const answers = Array.from({ length: 3 }, () => deferred<null>());
-    const source = stubSource(async (parcels, place) => {
-      await answers[place - 1]?.promise;
-      return selling(parcels.map(({ key }) => key.orderId));
-    });
-    takeOrders(ledger, orderEntries(1_000));
-    const { batches, last } = batchKit(ledger, source);
-    valueOf(await batches.start(ALL));
-    await expect.poll(() => source.calls.length).toBe(3);
-    expect(valueOf(batches.pause())).toMatchObject({ state: 'paused', callsUnderWay: 3 });
-    expect(codeOf(batches.pause())).toBe('BATCH_NOT_OPEN');
-    expect(codeOf(await batches.start(ALL))).toBe('BATCH_OPEN');
-    for (const { resolve } of answers) resolve(null);
-    await batches.idle();
-    expect(last()).toMatchObject({
-      state: 'paused',
-      fault: null,
-      tally: { issued: 300, left: 700 },
-    });
-    expect(source.calls).toHaveLength(3);
-    expect(valueOf(batches.resume()).state).toBe('running');
-    await batches.idle();
-    expect(last()).toMatchObject({ state: 'finished', tally: { issued: 1_000 } });
-    expect(source.calls).toHaveLength(10);
-  });
-
-  test('that is resumed before its last calls have ended goes on when they have', async () => {
-    const ledger = openTestLedger();
-    const first = deferred<null>();
-    const source = stubSource(async (parcels, place) => {
-      if (place <= 3) await first.promise;
-      return selling(parcels.map(({ key }) => key.orderId));
-    });
-    takeOrders(ledger, orderEntries(1_000));
-    const { batches, last } = batchKit(ledger, source);
-    valueOf(await batches.start(ALL));
-    await expect.poll(() => source.calls.length).toBe(3);
-    valueOf(batches.pause());
-    valueOf(batches.resume());
-    first.resolve(null);
-    await expect.poll(() => last().state).toBe('finished');
-    expect(source.calls).toHaveLength(10);
-  });
-
-  test('is cancelled for good, and another one may begin', async () => {
-    const ledger = openTestLedger();
-    const first = deferred<null>();
-    const source = stubSource(async (parcels, place) => {
-      if (place <= 3) await first.promise;
-      return selling(parcels.map(({ key }) => key.orderId));
-    });
-    takeOrders(ledger, orderEntries(500));
-    const { batches, last } = batchKit(ledger, source);
-    valueOf(await batches.start(ALL));
-    await expect.poll(() => source.calls.length).toBe(3);
-    valueOf(batches.cancel());
-    first.resolve(null);
-    await batches.idle();
-    expect(last()).toMatchObject({ state: 'cancelled', tally: { issued: 300, left: 200 } });
-    expect(codeOf(batches.resume())).toBe('BATCH_NOT_OPEN');
-    valueOf(await batches.start(ALL));
-    await batches.idle();
-    expect(last()).toMatchObject({ state: 'finished', total: 200, tally: { issued: 200 } });
-  });
-
-  test('that a stop interrupted is found again, and says how far it was', async () => {
-    const ledger = openTestLedger();
-    const lost = deferred<Answer>();
-    const source = stubSource((parcels, place) =>
-      place > 3 ? lost.promise : selling(parcels.map(({ key }) => key.orderId)),
-    );
-    takeOrders(ledger, orderEntries(500));
-    const before = batchKit(ledger, source);
-    valueOf(await before.batches.start(ALL));
-    await expect.poll(() => source.calls.length).toBe(5);
-
-    const after = batchKit(ledger, sellingSource());
-    after.batches.settle();
-    expect(after.last()).toMatchObject({
-      state: 'paused',
-      fault: { code: 'BATCH_INTERRUPTED' },
-      total: 500,
-      tally: { issued: 300, unknown: 200, left: 0 },
-    });
-    valueOf(after.batches.resume());
-    await after.batches.idle();
-    expect(after.last()).toMatchObject({ state: 'finished', tally: { issued: 500 } });
-    lost.resolve(answerOf([]));
-  });
-
   test('groups what came to nothing by reason, and tries it again', async () => {
     const ledger = openTestLedger();
     const source = stubSource((parcels, place) =>
@@ -253,30 +161,31 @@ describe('a batch', () => {
     valueOf(await kit.batches.start({ kind: 'group', batchId, group: null }));
     await kit.batches.idle();
     expect(kit.last()).toMatchObject({ total: 1, tally: { issued: 1 } });
+    expect(await kit.batches.groups(batchId)).toEqual([]);
   });
 
-  test('pauses itself where the account is refused, and asks for all of it afterwards', async () => {
+  test.each([
+    ['shop', 'SHOP_MISMATCH'],
+    ['gateway_host', 'GATEWAY_MISMATCH'],
+  ])('says of a number in doubt that it belongs to another %s, and ends', async (column, code) => {
     const ledger = openTestLedger();
-    let refused = true;
+    let lost = true;
     const source = stubSource((parcels) =>
-      refused
-        ? failureOf('rejected', 'GATEWAY_AUTHORISATION')
+      lost
+        ? failureOf('unknown', 'GATEWAY_TIMEOUT')
         : selling(parcels.map(({ key }) => key.orderId)),
     );
-    takeOrders(ledger, orderEntries(600));
-    const { batches, last } = batchKit(ledger, source);
-    valueOf(await batches.start(ALL));
-    await batches.idle();
-    expect(last()).toMatchObject({
-      state: 'paused',
-      fault: { code: 'GATEWAY_AUTHORISATION' },
-      tally: { left: 600, refused: 0 },
-    });
-    expect(source.calls.length).toBeLessThanOrEqual(3);
-    refused = false;
-    valueOf(batches.resume());
-    await batches.idle();
-    expect(last()).toMatchObject({ state: 'finished', tally: { issued: 600 } });
+    const parcels = takeOrders(ledger, orderEntries(2));
+    const kit = batchKit(ledger, source);
+    await kit.issuer.issue([the(parcels[0])]);
+    ledger.db.exec(`UPDATE numbers SET ${column} = 'elsewhere.example'`);
+    lost = false;
+    valueOf(await kit.batches.start(ALL));
+    await kit.batches.idle();
+    expect(kit.last()).toMatchObject({ state: 'finished', tally: { issued: 1, notAsked: 1 } });
+    expect(await kit.batches.groups(kit.last().batchId)).toMatchObject([
+      { kind: 'not_asked', count: 1, fault: { code } },
+    ]);
   });
 
   test('does not begin where the setup is incomplete', async () => {

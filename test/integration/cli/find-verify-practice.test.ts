@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { NOBODY_KNOWS } from '../../support/station/backend.ts';
 import { issueArgs, runStation, startStation, writeOrders } from '../../support/station/cli.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
-import { orderEntries, orderFile, orderIdOf } from '../../support/station/orders.ts';
+import { orderEntries, orderFile, orderIdOf, RECEIVER_INFO } from '../../support/station/orders.ts';
 import { issueOrders, printKit, trackNoOf } from '../../support/station/printing.ts';
 import { keyOf } from '../../support/station/records.ts';
 import { the } from '../../support/station/result.ts';
+import { fakeProtection } from '../../support/station/system-protection.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
 describe('station find', () => {
@@ -46,6 +47,19 @@ describe('station find', () => {
     const none = await runStation(['find', 'nobody', '--data', ledger.dataDir]);
     expect(none).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
+
+  test('finds a receiver by the last four digits where it can read the key', async () => {
+    const lastFour = RECEIVER_INFO.contact.mobile.slice(-4);
+    const plain = openTestLedger();
+    await issueOrders(plain, 'AB-3');
+    const found = await runStation(['find', lastFour, '--data', plain.dataDir]);
+    expect(found.lines).toMatchObject([{ order_id: 'AB-3' }]);
+
+    const locked = openTestLedger({ system: fakeProtection('packer') });
+    await issueOrders(locked, 'AB-3');
+    const none = await runStation(['find', lastFour, '--data', locked.dataDir]);
+    expect(none).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
 });
 
 describe('station verify', () => {
@@ -54,7 +68,7 @@ describe('station verify', () => {
     await issueOrders(ledger, orderIdOf(1));
     const run = await runStation(['verify', '--data', ledger.dataDir]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.lines).toHaveLength(10);
+    expect(run.lines).toHaveLength(13);
     for (const line of run.lines) expect(line).toMatchObject({ ok: true, rows: [] });
   });
 

@@ -87,14 +87,25 @@ describe('the couriers of a day', () => {
     });
   });
 
+  test('do not take a parcel twice whose label was confirmed on a later day', () => {
+    ledger.db.exec(`UPDATE print_jobs SET state = 'confirmed', changed_at_ms = ${NOON_MS + DAY_MS}
+      WHERE state = 'spooled'`);
+    expect(listHandOvers(ledger.db, DAY)).toContainEqual({
+      carrier: 'zhongtong',
+      parcels: 3,
+      confirmed: 3,
+    });
+    expect(listHandOvers(ledger.db, '2026-11-22')).toEqual([]);
+  });
+
   test('are found by an index', () => {
     const plan = ledger.db
       .prepare(
         `EXPLAIN QUERY PLAN SELECT 1 FROM print_jobs j WHERE j.copy = 1
-         AND j.state IN ('spooled', 'confirmed') AND j.changed_at_ms >= 1 AND j.changed_at_ms < 2`,
+         AND j.state IN ('spooled', 'confirmed') AND j.created_at_ms >= 1 AND j.created_at_ms < 2`,
       )
       .all();
-    expect(JSON.stringify(plan)).toContain('print_jobs_first_on_paper (changed_at_ms>?');
+    expect(JSON.stringify(plan)).toContain('print_jobs_first_on_paper (created_at_ms>?');
   });
 });
 

@@ -42,6 +42,18 @@ describe('a host that cannot be reached', () => {
     expect(gateway.calls()).toHaveLength(2);
   });
 
+  test('is asked at once where a person says so, and calls beside the probe wait for it', async () => {
+    const gateway = await startPractice();
+    await gateway.setReachable(false);
+    const client = clientOf(gateway.url, { breaker: BREAKER });
+    for (let calls = 0; calls < 3; calls += 1) await failureOf(client);
+    expect(await reasonOf(client)).toBe('breaker');
+    await gateway.setReachable(true);
+    client.tryAgain();
+    const answers = await Promise.all([1, 2, 3].map(() => client.call(companyList, SHOP, null)));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+  });
+
   test('is left alone again where the probe fails', async () => {
     const clock = createClock();
     const gateway = await startPractice({ nowMs: clock.nowMs });

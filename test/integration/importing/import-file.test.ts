@@ -199,6 +199,11 @@ describe('an import', () => {
     expect(outcome.left).toBeGreaterThan(0);
     expect(outcome.taken + outcome.left).toBe(10_000);
     expect(parcelCount(ledger)).toBe(outcome.taken);
+    const { rows } = valueOf(kit.importer.rows(preview.importId, 0, 10_000));
+    const isLeft = ({ orderId }: ImportRowView): boolean =>
+      readParcel(ledger.db, keyOf(orderId)) === null;
+    expect(rows.filter(isLeft)).toHaveLength(outcome.left);
+    expect(rows.filter((row) => row.left !== isLeft(row))).toEqual([]);
 
     const again = importKit(ledger);
     const rest = await again.preview('many.csv', inUtf8(csvText(tableRows(10_000))));

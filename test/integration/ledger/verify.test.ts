@@ -16,6 +16,12 @@ const findings = (ledger: TestLedger, laterMs = 0): readonly (readonly [string, 
     .filter(({ ok }) => !ok)
     .map(({ check, rows }) => [check, rows.length]);
 
+/** Takes the second number away, as nothing of the station does. */
+const forgetSecond = (ledger: TestLedger, state: string): void => {
+  ledger.db.exec(`UPDATE numbers SET state = '${state}', track_no = NULL WHERE number_id = 2;
+    INSERT INTO waiting_parcels SELECT parcel_id FROM parcels WHERE order_id = '${orderIdOf(2)}'`);
+};
+
 async function ledgerWithNumbers(): Promise<TestLedger> {
   const ledger = openTestLedger();
   const [key] = await issueOrders(ledger, orderIdOf(1), orderIdOf(2));
@@ -39,13 +45,16 @@ describe('verifying a ledger', () => {
       ['no_stuck_print_jobs', true, []],
       ['no_stuck_cancellations', true, []],
       ['no_number_of_merged_parcel', true, []],
+      ['waiting_list_agrees', true, []],
+      ['label_states_agree', true, []],
+      ['number_groups_agree', true, []],
     ]);
   });
 
   test('finds a row that breaks a rule of its table', async () => {
     const ledger = await ledgerWithNumbers();
     ledger.db.pragma('ignore_check_constraints = ON');
-    ledger.db.exec('UPDATE numbers SET track_no = NULL WHERE number_id = 2');
+    forgetSecond(ledger, 'issued');
     ledger.db.pragma('ignore_check_constraints = OFF');
     expect(findings(ledger)).toEqual([['integrity', 1]]);
   });
@@ -96,7 +105,7 @@ describe('verifying a ledger', () => {
 
   test('finds numbers that nobody knows about, and those on their way for too long', async () => {
     const ledger = await ledgerWithNumbers();
-    ledger.db.exec("UPDATE numbers SET state = 'requesting', track_no = NULL WHERE number_id = 2");
+    forgetSecond(ledger, 'requesting');
     expect(findings(ledger, 5 * MINUTE_MS)).toEqual([]);
     expect(findings(ledger, 5 * MINUTE_MS + 1)).toEqual([['no_stuck_numbers', 1]]);
     ledger.db.exec("UPDATE numbers SET state = 'unknown' WHERE number_id = 2");
@@ -128,5 +137,15 @@ describe('verifying a ledger', () => {
       .prepare("INSERT INTO merged_parcels VALUES (?, '', ?, '', 'a', 1)")
       .run(first, second);
     expect(findings(ledger)).toEqual([['no_number_of_merged_parcel', 1]]);
+  });
+
+  test.each([
+    ['waiting_list_agrees', 'INSERT INTO waiting_parcels SELECT parcel_id FROM parcels LIMIT 1'],
+    ['label_states_agree', "UPDATE numbers SET print_state = 'confirmed' WHERE number_id = 1"],
+    ['number_groups_agree', 'UPDATE number_groups SET size = size + 1 WHERE group_id = 1'],
+  ])('finds that what stands beside the rows is out of step: %s', async (check, spoil) => {
+    const ledger = await ledgerWithNumbers();
+    ledger.db.exec(spoil);
+    expect(findings(ledger)).toEqual([[check, expect.any(Number)]]);
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { addParcel } from '../../../electron/core/add-parcel.ts';
+import { recordGone } from '../../../electron/core/number-gone.ts';
+import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
 import { callForItems } from '../../../electron/gateway/batch.ts';
 import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
+import { listOpenCancellations } from '../../../electron/ledger/cancellations.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type {
   PracticeGateway,
   PracticeGatewayOptions,
 } from '../../../electron/practice/gateway-server.ts';
+import { fault } from '../../../shared/errors/codes.ts';
 import { SHOP } from '../../support/station/account.ts';
 import { NO_PAPER } from '../../support/station/backend.ts';
 import type { BenchKit } from '../../support/station/bench.ts';
@@ -71,14 +75,32 @@ describe('cancelling the number of a parcel', () => {
     expect(kit.prints.eventKinds().slice(-2)).toEqual(['cancel_requested', 'number_cancelled']);
   });
 
+  test('names the shop that owns the order, but not where nobody knew it', async () => {
+    const kit = await issued();
+    const canceller = cancellerOf(kit.ledger, clientOf(kit.gateway.url));
+    const owners: unknown[] = [];
+    for (const [n, user_id] of [
+      [2, 4711],
+      [3, -1],
+    ] as const) {
+      const key = keyOf(orderIdOf(n));
+      takeOrders(kit.ledger, [orderEntry(key.orderId)], { body: { user_id } });
+      await kit.bench.askAgain([key]);
+      await canceller.cancel(key, false);
+      owners.push(the(kit.gateway.calls().at(-1)).params['user_id']);
+    }
+    expect(owners).toEqual(['4711', undefined]);
+  });
+
   test('leaves nothing to print or to scan, and a new number comes only under a new pack id', async () => {
     const kit = await issued();
     await kit.cancel();
     expect(kit.verdict(ID)).toBe('not_usable');
     expect(kit.verdict(the(kit.card(KEY).trackNo))).toBe('not_usable');
     expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_CANCELLED');
+    const calls = kit.gateway.calls().length;
     await kit.bench.askAgain([KEY]);
-    expect(kit.gateway.sales()).toHaveLength(1);
+    expect(kit.gateway.calls()).toHaveLength(calls);
     const { sealer, opener, shared } = kit.ledger;
     valueOf(addParcel({ ...shared, sealer, opener }, KEY, null));
     expect(kit.scan(ID)).toMatchObject({ verdict: 'started', card: { packId: 'p2' } });
@@ -145,9 +167,14 @@ describe('cancelling the number of a parcel', () => {
     expect(kit.line()).toBe('issued open GATEWAY_CONNECTION_LOST');
     expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_CANCELLING');
     expect(kit.verdict(ID)).toBe('not_usable');
+    const since = (): unknown =>
+      kit.ledger.db.prepare('SELECT requested_at_ms FROM cancellations').pluck().get();
+    const asked = since();
+    kit.ledger.clock.advance(60_000);
     await kit.gateway.setReachable(false);
     await kit.askAgain();
     expect(kit.line()).toBe('issued open GATEWAY_UNREACHABLE');
+    expect(since()).toBe(asked);
     await kit.gateway.setReachable(true);
     kit.gateway.faults.failAlways(null);
     await kit.askAgain();
@@ -165,6 +192,53 @@ describe('a number that the platform took back', () => {
     });
     expect(kit.verdict(ID)).toBe('not_usable');
     expect(kit.prints.eventKinds()).toContain('number_recycled');
+  });
+
+  test('stops a label in line, and says nothing of one that was cancelled', async () => {
+    const kit = await issued();
+    const { db, shared } = kit.ledger;
+    db.exec("UPDATE print_jobs SET state = 'queued'");
+    expect(recordGone(shared, KEY, fault('PLATFORM_WAYBILL_GONE'))).toBe(true);
+    expect(kit.prints.states(KEY)).toEqual(['cancelled']);
+    db.exec("UPDATE numbers SET state = 'cancelled'");
+    expect(recordGone(shared, KEY, fault('PLATFORM_WAYBILL_GONE'))).toBe(false);
+    expect(readNumber(db, KEY)?.state).toBe('cancelled');
+  });
+
+  test('is not looked for while a cancellation is on its way', async () => {
+    const kit = await issued();
+    kit.gateway.faults.failAlways({ kind: 'drop_after' });
+    await kit.cancel();
+    kit.gateway.faults.failAlways(null);
+    kit.ledger.db.exec('DELETE FROM waybill_data');
+    const calls = kit.gateway.calls().length;
+    const deps = { ...kit.ledger.shared, sealer: kit.ledger.sealer, changed: () => {} };
+    await keepWaybillData(deps, clientOf(kit.gateway.url), KEY);
+    expect(kit.gateway.calls()).toHaveLength(calls);
+    expect(kit.line()).toBe('issued open GATEWAY_CONNECTION_LOST');
+  });
+
+  test('ends a cancellation on its way, whatever its answer says', async () => {
+    const kit = await issued();
+    kit.gateway.faults.failAlways({ kind: 'slow', delayMs: 60_000 });
+    const cancelled = kit.cancel();
+    expect(kit.line()).toBe('issued open');
+    recordGone(kit.ledger.shared, KEY, fault('PLATFORM_WAYBILL_GONE'));
+    await kit.gateway.close();
+    await cancelled;
+    expect(kit.line()).toBe('recycled done');
+    expect(kit.prints.eventKinds().at(-1)).toBe('number_recycled');
+  });
+
+  test('ends a cancellation whose answer was lost', async () => {
+    const kit = await issued();
+    const { db, shared } = kit.ledger;
+    kit.gateway.faults.failAlways({ kind: 'drop_after' });
+    await kit.cancel();
+    expect(kit.line()).toBe('issued open GATEWAY_CONNECTION_LOST');
+    expect(recordGone(shared, KEY, fault('PLATFORM_WAYBILL_GONE'))).toBe(true);
+    expect(kit.line()).toBe('recycled done');
+    expect(listOpenCancellations(db)).toEqual([]);
   });
 
   test('ends as recycled where a cancellation says so', async () => {

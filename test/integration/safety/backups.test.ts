@@ -177,6 +177,15 @@ describe('looking after a ledger', () => {
     expect(listBackups(ledger.dataDir)).toHaveLength(2);
   });
 
+  test('backs it up all the same where an older backup is of a time to come', async () => {
+    const ledger = openTestLedger();
+    backUp(ledger.dataDir, ledger.clock.nowMs() + 900 * DAY_MS);
+    const { care, tasks } = watch(ledger);
+    await care.start();
+    await care.stop();
+    expect(tasks).toEqual(['check', 'back_up']);
+  });
+
   test('says that it is damaged, and does nothing more then', async () => {
     const ledger = openTestLedger();
     ledger.close();

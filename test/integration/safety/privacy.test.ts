@@ -6,6 +6,7 @@ import { hashTails } from '../../../electron/core/safety/hash-tails.ts';
 import { openContent } from '../../../electron/core/parcel-content.ts';
 import { purgeContent } from '../../../electron/core/safety/purge-content.ts';
 import { breathe } from '../../../electron/core/breathe.ts';
+import { putMerged } from '../../../electron/ledger/merges.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { readSealedContent } from '../../../electron/ledger/parcels.ts';
 import { verifyLedger } from '../../../electron/ledger/verify.ts';
@@ -115,6 +116,19 @@ describe('personal data', () => {
     takeOrders(ledger, [orderEntry(ID)]);
     expect(readSealedContent(ledger.db, KEY)).not.toBeNull();
     expect(await purge(ledger)).toBe(0);
+  });
+
+  test('of an order that travels in another parcel stays as long as that of the parcel', async () => {
+    const ledger = openTestLedger();
+    const main = keyOf(orderIdOf(2));
+    takeOrders(ledger, [orderEntry(ID)]);
+    ledger.clock.advance(DAYS * DAY_MS);
+    takeOrders(ledger, [orderEntry(main.orderId)]);
+    putMerged(ledger.db, { key: KEY, main, operator: OPERATOR, atMs: ledger.clock.nowMs() });
+    ledger.clock.advance(DAY_MS);
+    expect(await purge(ledger)).toBe(0);
+    ledger.clock.advance(DAYS * DAY_MS);
+    expect(await purge(ledger)).toBe(2);
   });
 
   test('stays when the station closes in between, and nothing else breaks', async () => {

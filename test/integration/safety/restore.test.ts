@@ -15,49 +15,20 @@ import { ledgerFileIn } from '../../../electron/ledger/open.ts';
 import { verifyLedger } from '../../../electron/ledger/verify.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
-import type { BenchKit } from '../../support/station/bench.ts';
-import { benchAt } from '../../support/station/bench.ts';
 import { startScript } from '../../support/station/cli.ts';
 import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
-import { startPractice } from '../../support/station/practice.ts';
-import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { keyOf } from '../../support/station/records.ts';
 import { codeOf, valueOf } from '../../support/station/result.ts';
-import { backUp, restore, restoreTask, setAside } from '../../support/station/safe-ledger.ts';
+import { restore, restoreTask, setAside } from '../../support/station/safe-ledger.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
-
-const BEFORE = orderIdOf(1);
-const AFTER = orderIdOf(2);
-const HOUR_MS = 60 * 60_000;
-
-interface Day {
-  readonly dataDir: string;
-  readonly gateway: PracticeGateway;
-  readonly backup: string;
-  readonly ledger: TestLedger;
-}
-
-const scanAll = async (kit: BenchKit, ...ids: readonly string[]): Promise<void> => {
-  for (const id of ids) kit.scan(id);
-  await kit.settled();
-};
-
-/** One order printed before the backup, one after it. The ledger is closed again. */
-async function dayWithBackup(): Promise<Day> {
-  const ledger = openTestLedger();
-  const gateway = await startPractice();
-  const kit = benchAt(ledger, gateway);
-  takeOrders(ledger, [orderEntry(BEFORE)]);
-  await scanAll(kit, BEFORE);
-  const backup = backUp(ledger.dataDir, ledger.clock.nowMs());
-  ledger.clock.advance(HOUR_MS);
-  takeOrders(ledger, [orderEntry(AFTER)]);
-  await scanAll(kit, AFTER);
-  ledger.close();
-  return { dataDir: ledger.dataDir, gateway, backup, ledger };
-}
-
-const destroy = (file: string): void => writeFileSync(file, 'These are no rows. '.repeat(500));
+import {
+  AFTER,
+  BEFORE,
+  dayWithBackup,
+  destroy,
+  reopen,
+  scanAll,
+} from '../../support/station/restored-day.ts';
 
 const expectSound = (ledger: TestLedger): void =>
   expect(verifyLedger(ledger.db, ledger.clock.nowMs()).filter(({ ok }) => !ok)).toEqual([]);
@@ -75,11 +46,6 @@ function expectDerived({ db }: TestLedger): void {
     ['spooled', 'spooled', 2],
     ['spooled', 'spooled', 2],
   ]);
-}
-
-/** The restored ledger of a day, at the same gateway. */
-function reopen({ dataDir, gateway, ledger }: Day): BenchKit {
-  return benchAt(openTestLedger({ dataDir, clock: ledger.clock }), gateway);
 }
 
 describe('restoring a backup', () => {

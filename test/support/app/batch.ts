@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import type { BatchState, BatchView } from '../../../shared/batch.ts';
+import type { BenchSettings } from '../../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { APPID, APP_SECRET, SHOP } from '../station/account.ts';
 import { SENDER } from '../station/orders.ts';
@@ -10,7 +11,11 @@ import type { StationApp } from './station-app.ts';
 export const WITH_SECRET = { WAYBENCH_APP_SECRET: APP_SECRET };
 
 /** Sets a station up for the account of the tests at a gateway. */
-export async function setUpAt({ ask }: StationApp, gateway: PracticeGateway): Promise<void> {
+export async function setUpAt(
+  { ask }: StationApp,
+  gateway: PracticeGateway,
+  over: Partial<BenchSettings> = {},
+): Promise<void> {
   const saved = await ask('saveSetup', {
     settings: {
       ...DEFAULT_SETTINGS,
@@ -18,6 +23,7 @@ export async function setUpAt({ ask }: StationApp, gateway: PracticeGateway): Pr
       appid: APPID,
       shop: SHOP,
       sender: SENDER,
+      ...over,
     },
     appSecret: null,
   });

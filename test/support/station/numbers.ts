@@ -68,3 +68,10 @@ export function lineOf(db: ReadableDb, key: ParcelKey): string {
   if (number === null) return 'nothing';
   return [number.state, number.trackNo, number.fault?.code].filter(Boolean).join(' ');
 }
+
+/** A gateway that sells a number for every order. */
+export const selling = (orderIds: readonly string[]): ReturnType<typeof answerOf> =>
+  answerOf(orderIds.map((orderId) => [orderId, '', `99${orderId.slice(-12)}`] as const));
+
+export const sellingSource = (): StubSource =>
+  stubSource((parcels) => selling(parcels.map(({ key }) => key.orderId)));

@@ -17,23 +17,31 @@ describe('the pack id of the next parcel', () => {
     [['', 'p3'], 'p2'],
     [['', 'P2'], 'p3'],
   ])('after %j is %s', (used, next) => {
-    expect(nextPackId(used)).toBe(next);
+    expect(nextPackId(used, 0)).toBe(next);
   });
 
   test('was never used, fits the gateway, and is the same on every bench', () => {
     assert(
       property(array(packId, { maxLength: 80 }), (used) => {
-        const next = nextPackId(used);
+        const next = nextPackId(used, 0);
         expect(used.map((text) => text.toLowerCase())).not.toContain(next);
         expect(packIdSchema.parse(next)).toBe(next);
-        expect(nextPackId(used.toReversed())).toBe(next);
+        expect(nextPackId(used.toReversed(), 0)).toBe(next);
       }),
     );
   });
 
+  test.each([
+    [[''], 1, 'p2r1'],
+    [['', 'p2', 'p2r1'], 1, 'p3r1'],
+    [['', 'p2r1'], 2, 'p2r2'],
+  ])('after %j and %i lost times is of a series that nothing had then', (used, lost, next) => {
+    expect(nextPackId(used, lost)).toBe(next);
+  });
+
   test('never repeats, however many parcels are added', () => {
     const used = [''];
-    for (let n = 2; n <= 200; n += 1) used.push(nextPackId(used));
+    for (let n = 2; n <= 200; n += 1) used.push(nextPackId(used, 0));
     expect(new Set(used).size).toBe(200);
   });
 });

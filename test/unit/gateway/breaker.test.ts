@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BreakerState, Seen } from '../../../electron/gateway/breaker.ts';
-import { CLOSED, admit, afterTry } from '../../../electron/gateway/breaker.ts';
+import { CLOSED, admit, afterTry, afterWord } from '../../../electron/gateway/breaker.ts';
 
 const SETTINGS = { faultsToOpen: 3, openForMs: 1_000 };
 const OPEN: BreakerState = { kind: 'open', untilMs: 1_000 };
@@ -34,9 +34,15 @@ describe('the breaker of a host', () => {
     expect(admit(OPEN, 999)).toEqual({ state: OPEN, may: 'not_go' });
   });
 
-  test('lets one probe through when its time is over', () => {
+  test('lets one probe through when its time is over, the others wait for it', () => {
     expect(admit(OPEN, 1_000)).toEqual({ state: PROBING, may: 'probe' });
-    expect(admit(PROBING, 1_000)).toEqual({ state: PROBING, may: 'not_go' });
+    expect(admit(PROBING, 1_000)).toEqual({ state: PROBING, may: 'wait' });
+  });
+
+  test('lets a probe through at once where a person says that the way is free', () => {
+    expect(admit(afterWord(OPEN, 10), 10).may).toBe('probe');
+    expect(afterWord(PROBING, 10)).toEqual(PROBING);
+    expect(afterWord(CLOSED, 10)).toEqual(CLOSED);
   });
 
   test('is closed by a probe that is answered and opened anew by one that is not', () => {

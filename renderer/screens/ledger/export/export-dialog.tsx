@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../../../shared/export.ts';
-import { ToolDialog } from './tool-dialog.tsx';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 
 interface ExportDialogProps {
   readonly onChoose: (format: ExportFormat) => void;
@@ -17,13 +17,8 @@ const FORMATS = [
 export function ExportDialog({ onChoose, onClose }: ExportDialogProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <ToolDialog
-      title={t('export.title')}
-      text={t('export.text')}
-      close={t('export.close')}
-      testId="export-dialog"
-      onClose={onClose}
-    >
+    <Dialog testId="export-dialog" title={t('export.title')} onClose={onClose}>
+      <p className="tool-text">{t('export.text')}</p>
       <ul className="export-formats">
         {FORMATS.map(({ format, name, text }, place) => (
           <li key={format}>
@@ -42,6 +37,6 @@ export function ExportDialog({ onChoose, onClose }: ExportDialogProps): ReactEle
           </li>
         ))}
       </ul>
-    </ToolDialog>
+    </Dialog>
   );
 }

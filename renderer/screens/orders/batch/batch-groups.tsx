@@ -102,9 +102,11 @@ function GroupLine({ group, blocked, onRetry, onCorrect }: GroupLineProps): Reac
             {fault.gatewayText} {fault.gatewayCode}
           </q>
         )}
-        <p>
-          {text} <b>{action}</b>
-        </p>
+        {!blocked && (
+          <p>
+            {text} <b>{action}</b>
+          </p>
+        )}
       </div>
       {!blocked && (
         <div className="batch-group-do">

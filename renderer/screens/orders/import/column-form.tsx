@@ -6,6 +6,7 @@ import { OFFERED_CHANNELS } from '../../../../shared/channels.ts';
 import type { ColumnMapping, ImportField, TableView } from '../../../../shared/import-views.ts';
 import { IMPORT_FIELDS } from '../../../../shared/import-views.ts';
 import { useChannelText } from '../../../components/correction/channel-text.ts';
+import '../../../components/filter/filter.css';
 import { placeChosen, withColumn } from './column-choice.ts';
 
 interface ColumnFormProps {
@@ -49,6 +50,7 @@ export function ColumnForm({ table, onMap }: ColumnFormProps): ReactElement {
             <label key={field} data-missing={table.missing.some((group) => group.includes(field))}>
               <span>{t(`importing.field.${field}`)}</span>
               <select
+                className="filter"
                 value={mapping.columns[field] ?? ''}
                 data-testid={`import-column-${field}`}
                 onChange={({ target }) =>
@@ -67,6 +69,7 @@ export function ColumnForm({ table, onMap }: ColumnFormProps): ReactElement {
           <label>
             <span>{t('importing.channelOfAll')}</span>
             <select
+              className="filter"
               value={mapping.channel}
               data-testid="import-channel"
               onChange={({ target }) => choose({ ...mapping, channel: target.value })}

@@ -11,11 +11,13 @@ interface DropZoneProps {
   /** The file that is being read, or null. */
   readonly reading: string | null;
   readonly disabled: boolean;
+  /** Something else on the screen is the next thing to do. */
+  readonly small: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Takes an order file by drop or by choice. */
-export function DropZone({ reading, disabled, onFiles }: DropZoneProps): ReactElement {
+export function DropZone({ reading, disabled, small, onFiles }: DropZoneProps): ReactElement {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useKeys({ 'Ctrl+KeyO': () => input.current?.click() });
@@ -25,7 +27,7 @@ export function DropZone({ reading, disabled, onFiles }: DropZoneProps): ReactEl
     target.value = '';
   };
   return (
-    <label className="drop-zone" data-over={isOver}>
+    <label className="drop-zone" data-over={isOver} data-small={small}>
       <FileAddOutlined className="drop-zone-icon" aria-hidden />
       <span>
         <strong>

@@ -1,10 +1,3 @@
-import {
-  CheckCircleOutlined,
-  CloseCircleOutlined,
-  HistoryOutlined,
-  MinusCircleOutlined,
-  PauseCircleOutlined,
-} from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
@@ -15,6 +8,7 @@ import { KeyCap } from '../../../components/key-cap.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { PreviewRows } from './preview-rows.tsx';
+import { OUTCOME_LOOKS } from './verdict-looks.tsx';
 
 interface ImportDoneProps {
   readonly done: Extract<ImportState, { readonly phase: 'done' }>;
@@ -58,47 +52,18 @@ export function ImportDone({ done, onClose }: ImportDoneProps): ReactElement {
 
 function OutcomeCounts({ outcome }: { readonly outcome: ImportOutcome }): ReactElement {
   const { t } = useTranslation();
-  const { taken, unchanged, kept, refused, left } = outcome;
   return (
     <p className="import-counts">
-      <StateMark
-        tone={taken > 0 ? 'good' : 'idle'}
-        icon={<CheckCircleOutlined />}
-        text={`${t('importing.taken')} ${taken}`}
-        testId="import-taken"
-      />
-      {unchanged > 0 && (
-        <StateMark
-          tone="idle"
-          icon={<MinusCircleOutlined />}
-          text={`${t('importing.unchanged')} ${unchanged}`}
-          testId="import-unchanged"
-        />
-      )}
-      {kept > 0 && (
-        <StateMark
-          tone="idle"
-          icon={<HistoryOutlined />}
-          text={`${t('importing.kept')} ${kept}`}
-          testId="import-kept"
-        />
-      )}
-      {refused > 0 && (
-        <StateMark
-          tone="stop"
-          icon={<CloseCircleOutlined />}
-          text={`${t('importing.refused')} ${refused}`}
-          testId="import-refused"
-        />
-      )}
-      {left > 0 && (
-        <StateMark
-          tone="attention"
-          icon={<PauseCircleOutlined />}
-          text={`${t('importing.left')} ${left}`}
-          testId="import-left"
-        />
-      )}
+      {(['taken', 'unchanged', 'kept', 'refused', 'left'] as const)
+        .filter((kind) => kind === 'taken' || outcome[kind] > 0)
+        .map((kind) => (
+          <StateMark
+            key={kind}
+            {...(outcome[kind] > 0 ? OUTCOME_LOOKS[kind] : OUTCOME_LOOKS.unchanged)}
+            text={`${t(`importing.${kind}`)} ${outcome[kind]}`}
+            testId={`import-${kind}`}
+          />
+        ))}
     </p>
   );
 }

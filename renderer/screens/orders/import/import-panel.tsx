@@ -5,6 +5,7 @@ import { DropZone } from './drop-zone.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportFailed } from './import-failed.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { useHasWork } from '../use-has-work.ts';
 import { ImportProgress } from './import-progress.tsx';
 import type { Importing } from './use-importing.ts';
 import { useImporting } from './use-importing.ts';
@@ -13,6 +14,7 @@ import './import-panel.css';
 /** Takes an order file in: the file, its preview, the progress, the report. */
 export function ImportPanel(): ReactElement {
   const { t } = useTranslation();
+  const hasWork = useHasWork();
   const importing = useImporting();
   const { state, fault, notOpened } = importing;
   return (
@@ -20,6 +22,7 @@ export function ImportPanel(): ReactElement {
       <DropZone
         reading={state.phase === 'reading' ? state.fileName : null}
         disabled={state.phase === 'reading' || state.phase === 'taking'}
+        small={hasWork || state.phase !== 'none'}
         onFiles={importing.open}
       />
       {notOpened !== null && (

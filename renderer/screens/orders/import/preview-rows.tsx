@@ -12,7 +12,8 @@ import { StateMark } from '../../../components/state-mark.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { QUERY } from '../../../queries.ts';
 import { valueOf } from '../../../station.ts';
-import { VERDICT_LOOKS, WARNED_LOOK } from './verdict-looks.tsx';
+import { outcomeOf } from './import-outcome.ts';
+import { OUTCOME_LOOKS, VERDICT_LOOKS, WARNED_LOOK } from './verdict-looks.tsx';
 
 const PAGE = 100;
 
@@ -27,7 +28,7 @@ interface PreviewRowsProps {
 /** The parcels of a file, those that need a look first. */
 export function PreviewRows({ importId, changed, first }: PreviewRowsProps): ReactElement {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(changed.phase === 'done');
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...QUERY.importRows, importId, changed],
     queryFn: ({ pageParam: offset }) =>
@@ -61,17 +62,18 @@ export function PreviewRows({ importId, changed, first }: PreviewRowsProps): Rea
   );
 }
 
-function useColumns(): readonly Column<ImportRowView>[] {
+/** @param done the marks say what became of the parcels, not what would */
+function useColumns(done: boolean): readonly Column<ImportRowView>[] {
   const { t } = useTranslation();
   return [
     { title: t('importing.row'), className: 'preview-place mono', cell: ({ row }) => row },
     {
       title: t('importing.state'),
       className: 'preview-state',
-      cell: ({ verdict, faults }) => (
+      cell: (row) => (
         <>
-          <StateMark {...VERDICT_LOOKS[verdict]} text={t(`importing.verdict.${verdict}`)} />
-          {verdict !== 'refused' && faults.length > 0 && (
+          {done ? <OutcomeMark row={row} /> : <VerdictMark row={row} />}
+          {row.verdict !== 'refused' && row.faults.length > 0 && (
             <StateMark {...WARNED_LOOK} text={t('importing.warned')} />
           )}
         </>
@@ -106,6 +108,17 @@ function useColumns(): readonly Column<ImportRowView>[] {
       ),
     },
   ];
+}
+
+function VerdictMark({ row: { verdict } }: { readonly row: ImportRowView }): ReactElement {
+  const { t } = useTranslation();
+  return <StateMark {...VERDICT_LOOKS[verdict]} text={t(`importing.verdict.${verdict}`)} />;
+}
+
+function OutcomeMark({ row }: { readonly row: ImportRowView }): ReactElement {
+  const { t } = useTranslation();
+  const outcome = outcomeOf(row);
+  return <StateMark {...OUTCOME_LOOKS[outcome]} text={t(`importing.${outcome}`)} />;
 }
 
 function Why({ fault }: { readonly fault: Fault }): ReactElement {

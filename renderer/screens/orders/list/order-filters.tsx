@@ -7,6 +7,7 @@ import type { WaitingFacets, WaitingFilter } from '../../../../shared/batch.ts';
 import { EVERY_WAITING, waitingStateSchema } from '../../../../shared/batch.ts';
 import { carrierName } from '../../../../shared/carriers.ts';
 import { channelName } from '../../../../shared/channels.ts';
+import { FilterSelect } from '../../../components/filter/filter-select.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 
 interface OrderFiltersProps {
@@ -16,26 +17,25 @@ interface OrderFiltersProps {
   readonly onChange: (filter: WaitingFilter) => void;
 }
 
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
-
 /** The longest text that the list looks for. */
 const MAX_LENGTH = 64;
 
-const counted = (text: string, count: number): string => `${text} (${count})`;
+const NO_FACETS: WaitingFacets = { waves: [], goods: [], channels: [], carriers: [], sources: [] };
+
+type Facet = 'wave' | 'channel' | 'carrier' | 'source';
 
 /** Narrows the list; a filter with nothing to choose from is not there. */
-export function OrderFilters({ ref, filter, facets, onChange }: OrderFiltersProps): ReactElement {
+export function OrderFilters(props: OrderFiltersProps): ReactElement {
+  const { ref, filter, facets = NO_FACETS, onChange } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const isNarrow = JSON.stringify(filter) !== JSON.stringify(EVERY_WAITING);
+  const goods = new Map(facets.goods.map((one) => [String(one.goodsId), one]));
   return (
-    <div className="order-filters">
+    <search className="filters">
       <Input
         ref={ref}
-        className="order-filter-text"
+        className="order-find"
         allowClear
         maxLength={MAX_LENGTH}
         prefix={<SearchOutlined aria-hidden />}
@@ -45,108 +45,57 @@ export function OrderFilters({ ref, filter, facets, onChange }: OrderFiltersProp
         value={filter.text}
         onChange={({ target }) => onChange({ ...filter, text: target.value })}
       />
+      {facetSelect('wave', t('orders.wave'), facets.waves, (wave) => wave)}
       <FilterSelect
-        label={t('orders.wave')}
-        testId="filter-wave"
-        value={filter.wave}
-        choices={facets?.waves.map(({ value, count }) => ({
-          value,
-          text: counted(value, count),
-        }))}
-        onChange={(wave) => onChange({ ...filter, wave })}
-      />
-      <FilterSelect
-        label={t('orders.goods')}
+        all={t('orders.goods')}
         testId="filter-goods"
+        values={[...goods.keys()]}
         value={filter.goodsId === null ? null : String(filter.goodsId)}
-        choices={facets?.goods.map(({ goodsId, name, specs, count }) => ({
-          value: String(goodsId),
-          text: counted(specs === '' ? name : `${name} · ${specs}`, count),
-        }))}
-        onChange={(goods) =>
-          onChange({ ...filter, goodsId: goods === null ? null : Number(goods) })
-        }
+        textOf={(id) => {
+          const { name = id, specs = '', count = 0 } = goods.get(id) ?? {};
+          return counted(specs === '' ? name : `${name} · ${specs}`, count);
+        }}
+        onChoose={(id) => onChange({ ...filter, goodsId: id === null ? null : Number(id) })}
       />
+      {facetSelect('channel', t('parcel.channel'), facets.channels, channelName)}
+      {facetSelect('carrier', t('parcel.carrier'), facets.carriers, (code) =>
+        code === '' ? t('orders.noCarrier') : carrierName(code, language),
+      )}
+      {facetSelect('source', t('orders.source'), facets.sources, (source) => source)}
       <FilterSelect
-        label={t('parcel.channel')}
-        testId="filter-channel"
-        value={filter.channel}
-        choices={facets?.channels.map(({ value, count }) => ({
-          value,
-          text: counted(channelName(value), count),
-        }))}
-        onChange={(channel) => onChange({ ...filter, channel })}
-      />
-      <FilterSelect
-        label={t('parcel.carrier')}
-        testId="filter-carrier"
-        value={filter.carrier}
-        choices={facets?.carriers.map(({ value, count }) => ({
-          value,
-          text: counted(value === '' ? t('orders.noCarrier') : carrierName(value, language), count),
-        }))}
-        onChange={(carrier) => onChange({ ...filter, carrier })}
-      />
-      <FilterSelect
-        label={t('orders.source')}
-        testId="filter-source"
-        value={filter.source}
-        choices={facets?.sources.map(({ value, count }) => ({
-          value,
-          text: counted(value, count),
-        }))}
-        onChange={(source) => onChange({ ...filter, source })}
-      />
-      <FilterSelect
-        label={t('orders.state')}
+        all={t('orders.state')}
         testId="filter-state"
+        values={waitingStateSchema.options}
         value={filter.state}
-        choices={waitingStateSchema.options.map((value) => ({
-          value,
-          text: t(`state.number.${value}`),
-        }))}
-        onChange={(state) =>
-          onChange({ ...filter, state: waitingStateSchema.nullable().parse(state) })
-        }
+        textOf={(state) => t(`state.number.${state}`)}
+        onChoose={(state) => onChange({ ...filter, state })}
       />
       {isNarrow && (
-        <Button data-testid="filter-none" onClick={() => onChange(EVERY_WAITING)}>
+        <Button type="text" data-testid="filter-none" onClick={() => onChange(EVERY_WAITING)}>
           {t('orders.noFilter')}
         </Button>
       )}
-    </div>
+    </search>
   );
+
+  function facetSelect(
+    facet: Facet,
+    all: string,
+    choices: readonly { readonly value: string; readonly count: number }[],
+    nameOf: (value: string) => string,
+  ): ReactElement {
+    const counts = new Map(choices.map(({ value, count }) => [value, count]));
+    return (
+      <FilterSelect
+        all={all}
+        testId={`filter-${facet}`}
+        values={[...counts.keys()]}
+        value={filter[facet]}
+        textOf={(value) => counted(nameOf(value), counts.get(value) ?? 0)}
+        onChoose={(value) => onChange({ ...filter, [facet]: value })}
+      />
+    );
+  }
 }
 
-interface FilterSelectProps {
-  readonly label: string;
-  readonly testId: string;
-  readonly value: string | null;
-  readonly choices: readonly Choice[] | undefined;
-  readonly onChange: (value: string | null) => void;
-}
-
-/** The window system's own list: it needs no style element, and every key works. */
-function FilterSelect(props: FilterSelectProps): ReactElement | null {
-  const { label, testId, value, choices = [], onChange } = props;
-  if (value === null && choices.length < 2) return null;
-  const isListed = value === null || choices.some((choice) => choice.value === value);
-  return (
-    <select
-      className="order-filter"
-      aria-label={label}
-      data-testid={testId}
-      data-set={value !== null}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
-    >
-      <option value="">{label}</option>
-      {!isListed && <option value={value}>{value}</option>}
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.text}
-        </option>
-      ))}
-    </select>
-  );
-}
+const counted = (text: string, count: number): string => `${text} (${count})`;

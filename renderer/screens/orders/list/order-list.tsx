@@ -30,12 +30,15 @@ export function OrderList({ blocked, onStart }: OrderListProps): ReactElement {
   const [typed, setFilter] = useState(EVERY_WAITING);
   const filter = useSettled(typed, QUIET_MS);
   const [selection, setSelection] = useState(NOTHING);
-  const { rows, total, more, fault, loadMore } = useWaiting(filter);
+  const pages = useWaiting(filter);
+  const { total, fault } = pages;
   const facets = useFacets();
   const chosen = countChosen(selection, total);
   const isOfNone = selection.kind === 'some' && chosen === 0;
   const count = isOfNone ? total : chosen;
   const isSettled = JSON.stringify(typed) === JSON.stringify(filter);
+  /** Nothing to choose from: the file above is the next thing to do. */
+  const isBare = total === 0 && typed === EVERY_WAITING;
   const canStart = !blocked && count > 0 && isSettled;
   const start = (): void => onStart(toAsk(selection, filter));
   const setAll = (): void => setSelection(EVERYTHING);
@@ -53,44 +56,47 @@ export function OrderList({ blocked, onStart }: OrderListProps): ReactElement {
             {t('orders.waitingTotal', { total })}
           </small>
         </h2>
-        <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
-          {isOfNone ? t('orders.chooseHint') : t('orders.chosen', { count: chosen })}
-        </span>
-        <Button disabled={total === 0} data-testid="choose-all" onClick={setAll}>
-          <KeyCap name="Ctrl A" /> {t('orders.chooseAll')}
-        </Button>
-        {!isOfNone && (
-          <Button data-testid="choose-none" onClick={setNone}>
-            <KeyCap name="Esc" /> {t('orders.chooseNone')}
-          </Button>
+        {!isBare && (
+          <>
+            <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
+              {isOfNone ? t('orders.chooseHint') : t('orders.chosen', { count: chosen })}
+            </span>
+            <Button disabled={total === 0} data-testid="choose-all" onClick={setAll}>
+              <KeyCap name="Ctrl A" /> {t('orders.chooseAll')}
+            </Button>
+            {!isOfNone && (
+              <Button data-testid="choose-none" onClick={setNone}>
+                <KeyCap name="Esc" /> {t('orders.chooseNone')}
+              </Button>
+            )}
+            <Button
+              type="primary"
+              className="order-start"
+              disabled={!canStart}
+              data-testid="batch-ask"
+              data-count={count}
+              onClick={start}
+            >
+              <KeyCap name="F8" /> {t(isOfNone ? 'batch.askAll' : 'batch.ask', { count })}
+            </Button>
+          </>
         )}
-        <Button
-          type="primary"
-          className="order-start"
-          disabled={!canStart}
-          data-testid="batch-ask"
-          data-count={count}
-          onClick={start}
-        >
-          <KeyCap name="F8" /> {t(isOfNone ? 'batch.askAll' : 'batch.ask', { count })}
-        </Button>
       </header>
-      <OrderFilters
-        ref={find}
-        filter={typed}
-        facets={facets}
-        onChange={(next) => {
-          setFilter(next);
-          if (selection.kind === 'all_but') setNone();
-        }}
-      />
+      {!isBare && (
+        <OrderFilters
+          ref={find}
+          filter={typed}
+          facets={facets}
+          onChange={(next) => {
+            setFilter(next);
+            if (selection.kind === 'all_but') setNone();
+          }}
+        />
+      )}
       {fault !== null && <FaultNote fault={fault} />}
       <OrderRows
-        rows={rows}
-        total={total}
-        more={more}
+        pages={pages}
         selection={selection}
-        loadMore={loadMore}
         onAll={setAll}
         onNone={setNone}
         onToggle={(parcel) => setSelection(toggled(selection, parcel))}

@@ -13,6 +13,7 @@ export interface WaitingPages {
   readonly rows: readonly WaitingParcel[];
   readonly total: number;
   readonly more: boolean;
+  readonly busy: boolean;
   readonly fault: Fault | null;
   readonly loadMore: () => void;
 }
@@ -41,10 +42,9 @@ export function useWaiting(filter: WaitingFilter): WaitingPages {
     rows,
     total: data?.pages[0]?.total ?? 0,
     more: hasNextPage,
+    busy: isFetching,
     fault: error === null ? null : faultOf(error),
-    loadMore: () => {
-      if (!isFetching) void fetchNextPage();
-    },
+    loadMore: () => void fetchNextPage(),
   };
 }
 

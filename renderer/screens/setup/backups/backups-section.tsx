@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, InputNumber } from 'antd';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { FaultNote } from '../../../components/fault-note.tsx';
 import { QUERY, useInfo } from '../../../queries.ts';
 import { faultOf, valueOf } from '../../../station.ts';
 import { Section } from '../section.tsx';
+import { WholeNumber } from '../whole-number.tsx';
 import { BackupList } from './backup-list.tsx';
 import { LostTime } from './lost-time.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -56,7 +57,7 @@ export function BackupsSection(): ReactElement {
       {make.isError && <FaultNote fault={faultOf(make.error)} />}
       {restore.isError && <FaultNote fault={faultOf(restore.error)} />}
       {restore.isSuccess && <RestoreResult report={restore.data} />}
-      <div className="backups-numbers">
+      <div className="setup-numbers">
         <WholeNumber name="backupsKept" highest={365} />
         <WholeNumber name="retentionDays" highest={3650} />
       </div>
@@ -71,24 +72,5 @@ export function BackupsSection(): ReactElement {
         />
       )}
     </Section>
-  );
-}
-
-interface WholeNumberProps {
-  readonly name: 'backupsKept' | 'retentionDays';
-  readonly highest: number;
-}
-
-function WholeNumber({ name, highest }: WholeNumberProps): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <Form.Item
-      name={name}
-      label={t(`setup.field.${name}`)}
-      extra={t(`setup.help.${name}`)}
-      rules={[{ required: true, message: t('backups.numberNeeded') }]}
-    >
-      <InputNumber data-testid={`setup-${name}`} min={1} max={highest} precision={0} />
-    </Form.Item>
   );
 }

@@ -30,6 +30,10 @@ function parcelsOf(
 const withCell = (title: Title, cell: Cell): readonly Cell[] =>
   tableRow(ID).map((usual, place) => (TITLES[place] === title ? cell : usual));
 
+/** How the rows of some orders fare. */
+const faresOf = (...ids: readonly string[]): readonly string[] =>
+  parcelsOf(ids.map((id) => tableRow(id))).map(({ parcel }) => codeOf(parcel));
+
 const onlyOf = (rows: readonly (readonly Cell[])[]): OrderFileRow => the(parcelsOf(rows)[0]);
 
 describe('the rows of a table', () => {
@@ -74,11 +78,29 @@ describe('the rows of a table', () => {
     ['订单编号', '4.9E+18'],
     ['手机', '1.37E+10'],
     ['手机', { number: '1.37E10' }],
+    ['订单编号', '2026-11-21'],
+    ['订单编号', '2026/1/5'],
+    ['订单编号', '2026-11-21 08:30:00'],
   ])('whose %s is %j are refused, never guessed', (title, cell) => {
     expect(errorOf(onlyOf([withCell(title, cell)]).parcel)).toMatchObject({
       code: 'CELL_NUMBER_MANGLED',
       details: { column: title },
     });
+  });
+
+  test('whose ids all lost their last digits on the way through a spreadsheet are refused', () => {
+    const [first, second, whole] = [
+      '4948795729456850000',
+      '4948795729456860000',
+      '4948795729456860001',
+    ];
+    expect(faresOf(first, second, first, '694800000000000')).toEqual([
+      'CELL_NUMBER_MANGLED',
+      'CELL_NUMBER_MANGLED',
+      'ok',
+    ]);
+    expect(faresOf(first)).toEqual(['ok']);
+    expect(faresOf(first, second, whole)).toEqual(['ok', 'ok', 'ok']);
   });
 
   test('may hold short numbers as numbers', () => {

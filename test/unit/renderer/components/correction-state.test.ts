@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   canCorrect,
   correctionOf,
-  endsScan,
   isUserId,
   valuesOf,
 } from '../../../../renderer/components/correction/correction-state.ts';
@@ -66,13 +65,5 @@ describe('the fix in place', () => {
         expect(correction === null || parsed.success).toBe(true);
       }),
     );
-  });
-});
-
-describe('an Enter', () => {
-  it('ends a scan where it follows as fast as a scanner sends', () => {
-    expect(endsScan(1_000, 1_012)).toBe(true);
-    expect(endsScan(1_000, 1_120)).toBe(false);
-    expect(endsScan(null, 5)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelSteps } from '../../../../renderer/components/label-steps.ts';
-import { issuedCard, printedCard } from '../cards.ts';
+import { labelStateOf, labelSteps } from '../../../../renderer/components/label-steps.ts';
+import { boxOf, issuedCard, printedCard } from '../cards.ts';
 
 const NOTHING = { printNow: false, reprint: false, decide: false };
 
@@ -34,5 +34,21 @@ describe('labelSteps', () => {
 
   it('lets only a person decide about a doubtful label', () => {
     expect(labelSteps(printedCard('doubtful'))).toEqual({ ...NOTHING, decide: true });
+  });
+});
+
+describe('labelStateOf', () => {
+  it.each(['cancelled', 'failed'] as const)(
+    'keeps to the label that is there when a copy is %s',
+    (copy) => {
+      const card = printedCard(copy, { copy: 2 });
+      expect(labelStateOf({ ...card, labels: 1, boxes: [boxOf('p2', 0), boxOf('', 1)] })).toBe(
+        'confirmed',
+      );
+    },
+  );
+
+  it('is nothing where no label was ever asked for', () => {
+    expect(labelStateOf(issuedCard({ boxes: [boxOf('', 0)] }))).toBeNull();
   });
 });

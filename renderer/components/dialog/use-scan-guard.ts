@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import { endsScan } from './correction-state.ts';
+import { endsScan } from './ends-scan.ts';
 
 /** Keeps the Enter of a scan from a form whose own Enter does something. */
 export function useScanGuard(onScan: () => void): (event: KeyboardEvent) => void {

@@ -1,13 +1,14 @@
-import type { Language } from '../../../shared/language.ts';
-import type { NumberState, PrintState } from '../../../shared/states.ts';
+import type { Language } from './language.ts';
+import type { NumberState, PrintState } from './states.ts';
 
-/** The screens' words for states, for files that people read. */
+/** What people read for the states of a number and of its label. */
 interface StateWords {
   readonly number: Readonly<Record<NumberState, string>>;
   readonly print: Readonly<Record<PrintState | 'none', string>>;
 }
 
-const WORDS: Readonly<Record<Language, StateWords>> = {
+/** The words of the screens and of the files that people read. */
+export const STATE_WORDS: Readonly<Record<Language, StateWords>> = {
   'zh-CN': {
     number: {
       requesting: '正在取号',
@@ -49,5 +50,3 @@ const WORDS: Readonly<Record<Language, StateWords>> = {
     },
   },
 };
-
-export const stateWords = (language: Language): StateWords => WORDS[language];
