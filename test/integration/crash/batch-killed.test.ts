@@ -7,7 +7,13 @@ import { readOrderFile } from '../../../electron/core/order-file.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { batchViewSchema } from '../../../shared/batch.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { runStation, startScript } from '../../support/station/cli.ts';
+import {
+  issueArgs,
+  runStation,
+  startScript,
+  startStation,
+  writeOrders,
+} from '../../support/station/cli.ts';
 import { orderEntries, orderFile } from '../../support/station/orders.ts';
 import { startPractice } from '../../support/station/practice.ts';
 import { valueOf } from '../../support/station/result.ts';
@@ -62,6 +68,34 @@ test(`a station killed ${KILLS} times during batches of ${ORDERS} orders buys ea
     }
     expectSoldOnce(gateway, folder, ORDERS);
     expect(await runStation(['verify', '--data', folder])).toMatchObject({ code: 0 });
+    await gateway.close();
+  }
+}, 600_000);
+
+const VERB_KILLS = 100;
+/** So slow that lives end before, between and after answers. */
+const VERB_LATENCY_MS = 150;
+/** From the start of the process; about a third of it passes before the verb begins. */
+const LONGEST_VERB_LIFE_MS = 1_000;
+
+test(`station issue killed ${VERB_KILLS} times on files of ${ORDERS} orders buys each number once (seed ${SEED})`, async () => {
+  const random = seededRandom(SEED);
+  for (let kills = 0; kills < VERB_KILLS;) {
+    const folder = tempFolder();
+    const file = writeOrders(tempFolder(), orderFile(orderEntries(ORDERS)));
+    const gateway = await startPractice();
+    gateway.faults.failAlways({ kind: 'slow', delayMs: VERB_LATENCY_MS });
+    for (;;) {
+      const mayKill = kills < VERB_KILLS;
+      const verb = startStation(issueArgs(file, gateway.url, folder));
+      const lifeMs = mayKill ? random() * LONGEST_VERB_LIFE_MS : 60_000;
+      await Promise.race([pause(lifeMs), verb.ended]);
+      const { code, signal, stderr } = await verb.signal('SIGKILL');
+      expect(stderr).toBe('');
+      if (signal === 'SIGKILL') kills += 1;
+      else if (code === 0) break;
+    }
+    expectSoldOnce(gateway, folder, ORDERS);
     await gateway.close();
   }
 }, 600_000);
