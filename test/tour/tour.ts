@@ -116,14 +116,15 @@ async function issueDay(app: StationApp, name: (step: string) => string): Promis
   await importOnScreen(page, file);
   await rm(file);
   await page.locator('[data-testid="batch-ask"]').waitFor();
-  const waiting = await page.getByTestId('waiting-total').getAttribute('data-total');
   await page.keyboard.press('F8');
   await page.getByTestId('batch-cost').waitFor();
+  const asked = await page.getByTestId('batch-cost').getAttribute('data-to-buy');
   await shoot(page, name('9-batch-cost'));
   await app.ask('setPracticeMode', 'slow');
   await page.keyboard.press('Enter');
   await waitForBatch(page, 'running');
-  await page.locator(`[data-testid="waiting-total"]:not([data-total="${waiting}"])`).waitFor();
+  await page.locator('[data-testid="batch"]:not([data-issued="0"])').waitFor();
+  await page.locator(`[data-testid="waiting-total"]:not([data-total="${asked}"])`).waitFor();
   await shoot(page, name('9-batch'));
   await app.ask('setPracticeMode', 'online');
   await waitForBatch(page, 'finished');
