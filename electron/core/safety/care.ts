@@ -17,6 +17,8 @@ export interface CareDeps {
   readonly settings: () => Pick<BenchSettings, 'backupsKept' | 'retentionDays'>;
   readonly nowMs: () => number;
   readonly operator: string;
+  /** The gateway's clock agrees: by a wrong one, personal data would be gone too early. */
+  readonly clockIsRight: () => boolean;
   /** Works on whole files, beside the window. */
   readonly runTask: (task: CareTask) => Promise<Result<CareValue, Fault>>;
   /** The file on disk is not what it was: nothing more may be written. */
@@ -78,7 +80,7 @@ export function createCare(deps: CareDeps): Care {
   const doDue = async (): Promise<void> => {
     if (isBackupDue(dataDir, deps.nowMs())) await writeBackup();
     await hashTails({ ...ledger, breathe: pause, isStopped });
-    if (isStopped()) return;
+    if (isStopped() || !deps.clockIsRight()) return;
     await purgeContent({ ...deps, db, breathe: pause, isStopped }, deps.settings().retentionDays);
   };
 

@@ -1,3 +1,4 @@
+import { clockFaultOf } from '../../../shared/clock.ts';
 import type { RestoreReport } from '../../../shared/backups.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
@@ -100,6 +101,10 @@ export function createStationHost(deps: HostDeps): Result<StationHost, Fault> {
     ...deps,
     ledger,
     settings: station.settings,
+    clockIsRight: () => {
+      const offsetMs = station.connection.clockOffsetMs();
+      return offsetMs !== null && clockFaultOf(offsetMs) === null;
+    },
     failed: (error) => {
       if (faultOf(error) === null) deps.logBug('look after the ledger', error);
     },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openContent } from '../../../electron/core/parcel-content.ts';
 import type { CareTask } from '../../../electron/core/safety/care-job.ts';
 import { doCare } from '../../../electron/core/safety/care-job.ts';
 import type { Care, CareDeps } from '../../../electron/core/safety/care.ts';
@@ -17,7 +18,7 @@ import { runStation, startScript } from '../../support/station/cli.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { orderEntries } from '../../support/station/orders.ts';
-import { errorOf, valueOf } from '../../support/station/result.ts';
+import { errorOf, the, valueOf } from '../../support/station/result.ts';
 import { backUp } from '../../support/station/safe-ledger.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
@@ -140,6 +141,7 @@ const watch = (ledger: TestLedger, over: Partial<CareDeps> = {}): Watched => {
     settings: () => ({ backupsKept: 2, retentionDays: 90 }),
     nowMs: ledger.clock.nowMs,
     operator: OPERATOR,
+    clockIsRight: () => true,
     runTask: async (task) => {
       tasks.push(task.kind);
       return doCare(task);
@@ -155,6 +157,20 @@ const watch = (ledger: TestLedger, over: Partial<CareDeps> = {}): Watched => {
 };
 
 describe('looking after a ledger', () => {
+  test('removes personal data only while the gateway says that the clock is right', async () => {
+    const ledger = openTestLedger();
+    const [parcel] = takeOrders(ledger, orderEntries(1));
+    ledger.clock.advance(91 * DAY_MS);
+    const contentAfter = async (clockIsRight: boolean): Promise<boolean> => {
+      const { care } = watch(ledger, { clockIsRight: () => clockIsRight });
+      await care.start();
+      await care.stop();
+      return openContent(ledger.db, ledger.opener, the(parcel).key).ok;
+    };
+    expect(await contentAfter(false)).toBe(true);
+    expect(await contentAfter(true)).toBe(false);
+  });
+
   test('checks it at every start and backs it up once a day', async () => {
     const ledger = openTestLedger();
     const days = [0, 1, DAY_MS - 2, 1, DAY_MS, DAY_MS];
