@@ -69,7 +69,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     ...deps,
     numbers: {
       get host() {
-        return link?.numbers.host ?? '';
+        const linked = connect();
+        return linked.ok ? linked.value.numbers.host : '';
       },
       ask: async (parcels) => {
         const linked = connect();

@@ -205,7 +205,7 @@ export function decideAsk(
 
 /** A gateway on this PC is one for practice: it comes back at another port after each start. */
 const isOtherGateway = (recorded: string, asked: string): boolean =>
-  asked !== '' && recorded !== asked && !isLoopback(recorded);
+  recorded !== '' && asked !== '' && recorded !== asked && !isLoopback(recorded);
 
 /** @returns which question about the parcel it is */
 function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): number | null {

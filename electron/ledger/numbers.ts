@@ -145,6 +145,7 @@ export function putRequesting(
   row: {
     readonly key: ParcelKey;
     readonly askedWith: AskedWith;
+    /** `""` while that is not known: what stands there stays. */
     readonly gatewayHost: string;
     readonly operator: string;
     readonly atMs: number;
@@ -158,7 +159,7 @@ export function putRequesting(
              'requesting', 1, @atMs, @atMs)
      ON CONFLICT (order_id, pack_id) DO UPDATE SET
        shop = excluded.shop, carrier = excluded.carrier, channel = excluded.channel,
-       user_id = excluded.user_id, gateway_host = excluded.gateway_host, operator = excluded.operator, state = 'requesting',
+       user_id = excluded.user_id, gateway_host = iif(excluded.gateway_host = '', gateway_host, excluded.gateway_host), operator = excluded.operator, state = 'requesting',
        fault = NULL, asked_times = asked_times + 1, requested_at_ms = excluded.requested_at_ms,
        changed_at_ms = excluded.changed_at_ms
      WHERE track_no IS NULL

@@ -18,11 +18,11 @@ import { keyOf } from '../../support/station/records.ts';
 const KEY = keyOf(orderIdOf(1));
 const ASKED_WITH = { shop: 'shop-a', carrier: 'zhongtong', channel: '1', userId: null };
 
-const ask = ({ db }: TestLedger, shop: string, atMs: number): number | null =>
+const ask = ({ db }: TestLedger, shop: string, atMs: number, gatewayHost = 'h'): number | null =>
   putRequesting(db, {
     key: KEY,
     askedWith: { ...ASKED_WITH, shop },
-    gatewayHost: 'h',
+    gatewayHost,
     operator: 'o',
     atMs,
   });
@@ -67,6 +67,15 @@ describe('the row of a number', () => {
       askedWith: ASKED_WITH,
       issuedAtMs: 2,
     });
+  });
+
+  test('keeps the gateway it was asked at where the next one is not known', () => {
+    const ledger = ledgerWithParcel();
+    ask(ledger, 'shop-a', 1);
+    ask(ledger, 'shop-a', 2, '');
+    expect(readNumber(ledger.db, KEY)?.gatewayHost).toBe('h');
+    ask(ledger, 'shop-a', 3, 'i');
+    expect(readNumber(ledger.db, KEY)?.gatewayHost).toBe('i');
   });
 
   test('takes no word of a question after which another one was asked', () => {
