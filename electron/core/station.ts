@@ -11,6 +11,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { PrintBackendName } from '../../shared/states.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
+import type { GatewayClient } from '../gateway/client.ts';
 import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
 import { readNumber } from '../ledger/numbers.ts';
@@ -34,6 +35,7 @@ import { takeRows } from './import-orders.ts';
 import type { Importer } from './importing/importer.ts';
 import { createImporter } from './importing/importer.ts';
 import { createThreadReader } from './importing/thread-reader.ts';
+import type { Issuer } from './issuing.ts';
 import { buildLabel } from './label-model.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { lookUpOrder } from './order-lookup.ts';
@@ -114,6 +116,14 @@ export function createStation(deps: StationDeps): Station {
     journal,
     clockTurned: () => deps.push({ topic: 'info' }),
   });
+  const client = (): Result<GatewayClient, Fault> => {
+    const connected = connection.current();
+    return connected.ok ? ok(connected.value.client) : connected;
+  };
+  const issuer = (): Result<Issuer, Fault> => {
+    const connected = connection.current();
+    return connected.ok ? ok(connected.value.issuer) : connected;
+  };
 
   const carriers = createCarrierBook({ ...shared, gateway: connection.current, drop });
   const askDefaults = (): AskDefaults => {
@@ -162,10 +172,7 @@ export function createStation(deps: StationDeps): Station {
 
   const canceller = createCanceller({
     ...shared,
-    client: () => {
-      const connected = connection.current();
-      return connected.ok ? ok(connected.value.client) : connected;
-    },
+    client,
     changed,
   });
 
@@ -173,21 +180,16 @@ export function createStation(deps: StationDeps): Station {
     ...shared,
     opener,
     prints,
-    issuer: () => {
-      const connected = connection.current();
-      return connected.ok ? { ok: true, value: connected.value.issuer } : connected;
-    },
+    issuer,
     defaults: askDefaults,
     keepWaybillData: async (key) => {
-      const connected = connection.current();
-      if (!connected.ok) return;
-      await keepWaybillData({ ...shared, sealer, changed }, connected.value.client, key);
+      const connected = client();
+      if (connected.ok) await keepWaybillData({ ...shared, sealer, changed }, connected.value, key);
     },
     lookUp: async (orderId) => {
-      const connected = connection.current();
+      const connected = client();
       if (!connected.ok) return connected;
-      const { client } = connected.value;
-      const parcel = await lookUpOrder(client, settings().shop, orderId);
+      const parcel = await lookUpOrder(connected.value, settings().shop, orderId);
       if (!parcel.ok) return parcel;
       if (readParcelsOfOrder(db, parcel.value.key.orderId).length > 0) return ok(null);
       const row = { row: 1, orderId, packId: '', parcel };
@@ -203,14 +205,8 @@ export function createStation(deps: StationDeps): Station {
     ...shared,
     opener,
     ledgerFile: deps.ledger.file,
-    issuer: () => {
-      const connected = connection.current();
-      return connected.ok ? ok(connected.value.issuer) : connected;
-    },
-    client: () => {
-      const connected = connection.current();
-      return connected.ok ? ok(connected.value.client) : connected;
-    },
+    issuer,
+    client,
     defaults: askDefaults,
     push,
     drop,

@@ -26,3 +26,7 @@ export function statement(db: ReadableDb, sql: string): Database.Statement {
 /** Runs `work` as one transaction that takes the write lock at its start. */
 export const inTransaction = <Value>(db: WritableDb, work: () => Value): Value =>
   db.transaction(work).immediate();
+
+/** Words of our own as an SQL list; never what a person typed. */
+export const sqlList = (words: Iterable<string>): string =>
+  [...words].map((word) => `'${word}'`).join(', ');

@@ -12,18 +12,16 @@ import type { Push } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { GatewayClient } from '../../gateway/client.ts';
-import type { BatchRecord, ParcelSelection } from '../../ledger/batches.ts';
+import type { ParcelSelection } from '../../ledger/batch-selection.ts';
+import { costOfSelection } from '../../ledger/batch-selection.ts';
+import type { BatchRecord } from '../../ledger/batches.ts';
 import {
-  costOfSelection,
   forgetNotAsked,
   lastPlaceOf,
   moveBatch,
-  putBatch,
-  putBatchParcels,
   readBatch,
   readLastBatch,
   readOpenBatch,
-  selectParcels,
   tallyBatch,
 } from '../../ledger/batches.ts';
 import { inTransaction } from '../../ledger/db.ts';
@@ -35,6 +33,7 @@ import type { Correction } from '../correct-parcel.ts';
 import { correctParcel } from '../correct-parcel.ts';
 import { readBalance } from './balance.ts';
 import { readGroups, readKeysOfGroup } from './failures.ts';
+import { gatherBatch } from './gather.ts';
 import type { PaceSample } from './pace.ts';
 import { addSample, perSecond, secondsLeft } from './pace.ts';
 import type { BatchRun, RunDeps, RunEnd } from './run-batch.ts';
@@ -81,7 +80,7 @@ export interface Batches {
   readonly close: () => Promise<void>;
 }
 
-/** So many rows are read or written before everything else has its turn. */
+/** So many parcels are corrected before everything else has its turn. */
 const PIECE = 250;
 
 interface Running {
@@ -205,22 +204,6 @@ export function createBatches(deps: BatchDeps): Batches {
       ? { kind: 'keys', keys: await readKeysOfGroup(db, selection.batchId, selection.group) }
       : selection;
 
-  /** Writes a batch down piece by piece; until the last piece nothing is asked. */
-  async function gather(selection: ParcelSelection): Promise<Result<number, Fault>> {
-    const { shop, carrier } = deps.defaults();
-    const parcels = selectParcels(db, selection, carrier);
-    if (parcels.length === 0) return fail(fault('BATCH_EMPTY'));
-    const batchId = putBatch(db, { shop, operator: deps.operator, atMs: deps.nowMs() });
-    for (let start = 0; start < parcels.length; start += PIECE) {
-      if (start > 0) await breathe();
-      if (closed) return fail(fault('BATCH_NOT_OPEN'));
-      const some = parcels.slice(start, start + PIECE);
-      inTransaction(db, () => putBatchParcels(db, batchId, start + 1, some));
-    }
-    move(batchId, ['gathering'], 'running', 'batch_started');
-    return ok(batchId);
-  }
-
   return {
     cost: async (selection) => costOfSelection(db, await parcelsOf(selection), deps.defaults()),
     balance: async (shop, carrier) => readBalance(deps.client(), shop, carrier),
@@ -230,8 +213,12 @@ export function createBatches(deps: BatchDeps): Batches {
       if (gathering || readOpenBatch(db) !== null) return fail(fault('BATCH_OPEN'));
       gathering = true;
       try {
-        const batchId = await gather(await parcelsOf(selection));
+        const batchId = await gatherBatch(
+          { ...deps, isClosed: () => closed },
+          await parcelsOf(selection),
+        );
         if (!batchId.ok) return batchId;
+        move(batchId.value, ['gathering'], 'running', 'batch_started');
         goAfter(batchId.value);
         return viewOfId(batchId.value);
       } catch (error) {
