@@ -36,7 +36,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       </div>
       <p className="number-marks">
         <NumberMark state={card.numberState} testId="number-state" />
-        <PrintMark state={print?.state ?? null} testId="print-state" />
+        <PrintMark state={print?.state ?? null} print={print} testId="print-state" />
         {print !== null && print.copy > 1 && (
           <span className="number-copy">
             <CopyOutlined aria-hidden /> {t('parcel.copyMark', { n: print.copy - 1 })}

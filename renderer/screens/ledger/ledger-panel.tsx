@@ -70,7 +70,7 @@ function PanelCard({ card }: { readonly card: ParcelCard }): ReactElement {
       </p>
       <p className="ledger-panel-marks">
         <NumberMark state={card.numberState} />
-        <PrintMark state={card.print?.state ?? null} />
+        <PrintMark state={card.print?.state ?? null} print={card.print} />
       </p>
       {card.conflictingTrackNos.length > 0 && (
         <ConflictWarning trackNos={card.conflictingTrackNos} />

@@ -5,6 +5,7 @@ import type { StationInfo } from '../../../shared/ipc/contract.ts';
 import { useInfo } from '../../queries.ts';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
+import { ProfileSection } from './profile/profile-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SetupActions } from './setup-actions.tsx';
@@ -43,6 +44,7 @@ export function SetupScreen(): ReactElement {
           <ShopSection />
           <SenderSection />
           <PrintingSection />
+          <ProfileSection />
           <BackupsSection />
         </div>
       </div>
