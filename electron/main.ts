@@ -6,6 +6,7 @@ import { app, shell } from 'electron';
 import log from 'electron-log/main';
 import { fault } from '../shared/errors/codes.ts';
 import type { Push } from '../shared/ipc/contract.ts';
+import { NO_KEY_PARAMETER } from './core/component-content.ts';
 import { createHandlers } from './core/handlers.ts';
 import { accessLedgerOrReview, reviewLedger } from './core/ledger-review.ts';
 import { preparePractice } from './core/prepare-practice.ts';
@@ -13,8 +14,10 @@ import { runCareIn } from './core/safety/run-care.ts';
 import { createStationHost } from './core/safety/station-host.ts';
 import { createStation } from './core/station.ts';
 import { startTraining } from './practice/training.ts';
+import { cupsSpooler } from './printing/cups.ts';
 import type { WorkerFiles } from './core/worker/run-worker.ts';
 import { readArguments } from './shell/arguments.ts';
+import { createCalibrationPrinter } from './shell/calibration-window.ts';
 import { push, registerIpc } from './shell/ipc.ts';
 import { declareScheme, isOurPage } from './shell/pages.ts';
 import { createPrintBackends } from './shell/print-backends.ts';
@@ -27,6 +30,7 @@ import {
   builtParts,
   createMainWindow,
   focusForScanning,
+  openLabelPage,
   openMainPage,
   openSheetPage,
 } from './shell/windows.ts';
@@ -77,6 +81,11 @@ async function start(): Promise<void> {
   const backends = createPrintBackends(parts, dialogClosed);
   const saving = askWhereToSave(() => main, dialogClosed);
   const sheets = createSheetPrinter(() => openSheetPage(parts), dialogClosed);
+  const printCalibration = createCalibrationPrinter({
+    open: () => openLabelPage(parts),
+    spooler: cupsSpooler,
+    dialogClosed,
+  });
   const opened = createStationHost({
     ...clock,
     dataDir: args.dataDir,
@@ -98,6 +107,8 @@ async function start(): Promise<void> {
         practiceAccount: training?.account ?? null,
         appSecretFromEnvironment: process.env['WAYBENCH_APP_SECRET'] ?? null,
         backends,
+        spooler: cupsSpooler,
+        keyParameter: NO_KEY_PARAMETER,
         push: toPage,
         logBug: noteBug,
       });
@@ -115,6 +126,7 @@ async function start(): Promise<void> {
         askWhereToSave: saving,
         showFile: (file) => shell.showItemInFolder(file),
         sheets,
+        printCalibration,
         printers: async () => {
           const printers = (await main?.webContents.getPrintersAsync()) ?? [];
           return printers.map((printer) => printer.name);

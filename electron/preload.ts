@@ -18,6 +18,8 @@ const station: StationApi = {
   decidePrint: ask('print:decide'),
   printAgain: ask('print:again'),
   printers: ask('print:printers'),
+  printCalibration: ask('print:calibration'),
+  programPrinters: ask('print:program-printers'),
   importState: ask('import:state'),
   openImport: ask('import:open'),
   mapImport: ask('import:map'),

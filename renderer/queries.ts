@@ -3,6 +3,7 @@ import { QueryClient, skipToken, useQuery, useSuspenseQuery } from '@tanstack/re
 import type { ParcelKey } from '../shared/ids.ts';
 import type { Response, StationInfo } from '../shared/ipc/contract.ts';
 import type { ParcelCard } from '../shared/parcel-views.ts';
+import type { ComponentAddress, ComponentPrinters } from '../shared/print-component.ts';
 import { valueOf } from './station.ts';
 
 /** First parts of the query keys; a push invalidates by them. */
@@ -15,6 +16,7 @@ export const QUERY = {
   ledger: ['ledger'],
   exceptions: ['exceptions'],
   printers: ['printers'],
+  programPrinters: ['program-printers'],
   backups: ['backups'],
   exporting: ['exporting'],
   handOvers: ['hand-overs'],
@@ -57,5 +59,15 @@ export const usePrinters = (): UseQueryResult<string[]> =>
   useQuery({
     queryKey: QUERY.printers,
     queryFn: () => valueOf(window.station.printers(null)),
+    staleTime: 0,
+  });
+
+/** What the platform's print program offers; null asks nobody. */
+export const useProgramPrinters = (
+  address: ComponentAddress | null,
+): UseQueryResult<ComponentPrinters> =>
+  useQuery({
+    queryKey: [...QUERY.programPrinters, address],
+    queryFn: address === null ? skipToken : () => valueOf(window.station.programPrinters(address)),
     staleTime: 0,
   });

@@ -27,3 +27,8 @@ export const carrierName = (code: string, language: 'zh-CN' | 'en'): string => {
   if (names === undefined) return code;
   return language === 'en' ? names.en : names.zh;
 };
+
+/** Carriers whose sorters and couriers read the number as a QR code too. */
+const QR_READERS: ReadonlySet<string> = new Set(['shunfeng', 'jd']);
+
+export const readsQr = (code: string): boolean => QR_READERS.has(code);

@@ -6,6 +6,7 @@ import {
   printBackendSchema,
   printStateSchema,
   reprintReasonSchema,
+  spoolerViewSchema,
 } from './states.ts';
 
 /** A person as a screen may show it: masked, or nothing but the region where it is encrypted. */
@@ -32,6 +33,8 @@ export const printViewSchema = z.object({
   backend: printBackendSchema,
   printer: z.string().nullable(),
   spoolerJob: z.string().nullable(),
+  /** What the system's spooler says about it; null where it was not asked. */
+  spooler: spoolerViewSchema.nullable(),
   reason: reprintReasonSchema.nullable(),
   changedAtMs: z.number().int(),
   fault: faultSchema.nullable(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { printerProfileSchema } from './label/profile.ts';
 import { languageSchema } from './language.ts';
+import { COMPONENT_PORTS, componentSettingsSchema } from './print-component.ts';
 import { printBackendSchema } from './states.ts';
 
 /** The sender as the gateway wants it; it must equal a subscribed branch address (contract §4.1). */
@@ -29,7 +31,11 @@ export const benchSettingsSchema = z.object({
   backend: printBackendSchema,
   /** Name of the label printer; `""` = none chosen. */
   printer: z.string(),
-  dpi: z.union([z.literal(203), z.literal(300)]),
+  /** Folder that labels are written into as PDF files, in full; `""` = none chosen. */
+  labelFolder: z.string(),
+  component: componentSettingsSchema,
+  /** One per printer that was set up; see `profileOf`. */
+  profiles: z.array(printerProfileSchema),
   /** How many daily backups of the ledger are kept. */
   backupsKept: z.number().int().min(1).max(365),
   /** Days after which receivers and print data of old parcels are removed. */
@@ -51,7 +57,9 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   sender: { name: '', mobile: '', province: '', city: '', district: '', detail: '' },
   backend: 'dialog',
   printer: '',
-  dpi: 203,
+  labelFolder: '',
+  component: { platform: 'douyin', port: COMPONENT_PORTS.douyin, printer: '', ownTemplateUrl: '' },
+  profiles: [],
   backupsKept: 14,
   retentionDays: 90,
   unprintedHours: 24,

@@ -21,7 +21,8 @@ export type CancellationState = z.infer<typeof cancellationStateSchema>;
 
 /**
  * What is known about one label (design §5). `spooled`: the operating system took it.
- * `confirmed`: a person or a scan saw the paper. `doubtful`: nobody knows, a person decides.
+ * `confirmed`: a person or a scan saw the paper, or the platform's print
+ * program says that it printed it. `doubtful`: nobody knows, a person decides.
  */
 export const printStateSchema = z.enum([
   'queued',
@@ -41,8 +42,27 @@ export const isPaperless = (state: PrintState): boolean =>
   PAPERLESS_STATES.some((paperless) => paperless === state);
 
 /** How labels reach paper (design §8). */
-export const printBackendSchema = z.enum(['dialog', 'direct']);
+export const printBackendSchema = z.enum(['dialog', 'direct', 'file', 'component']);
 export type PrintBackendName = z.infer<typeof printBackendSchema>;
+
+/**
+ * What the system's spooler says about a label that it took. `stopped`: the printer takes no jobs
+ * out of its line; `finished`: everything went to the printer, which is not paper yet; `gone`: it left the
+ * line, and the spooler does not say how.
+ */
+export const spoolerViewSchema = z.enum([
+  'waiting',
+  'printing',
+  'held',
+  'stopped',
+  'paper_out',
+  'trouble',
+  'finished',
+  'gone',
+  'cancelled',
+  'silent',
+]);
+export type SpoolerView = z.infer<typeof spoolerViewSchema>;
 
 /** Why a label is printed again; the paper carries the copy mark, the ledger the reason. */
 export const reprintReasonSchema = z.enum([

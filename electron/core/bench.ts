@@ -5,7 +5,7 @@ import { orderIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids
 import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { ReprintReason } from '../../shared/states.ts';
+import type { ReprintReason, SpoolerView } from '../../shared/states.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { isCancelling } from '../ledger/cancellations.ts';
@@ -44,6 +44,8 @@ export interface BenchDeps {
    * meanwhile; null where the platform cannot be asked.
    */
   readonly lookUp: ((orderId: OrderId) => Promise<Result<null, Fault>>) | null;
+  /** What the spooler says about a label; null where nobody asked it. */
+  readonly spoolerView: (jobId: JobId) => SpoolerView | null;
   readonly changed: (key: ParcelKey) => void;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
@@ -88,7 +90,12 @@ export function createBench(deps: BenchDeps): Bench {
 
   const card = (key: ParcelKey): Result<ParcelCard, Fault> =>
     readCard(
-      { db, opener: deps.opener, notAsked: (of) => notAsked.get(parcelKeyText(of)) ?? null },
+      {
+        db,
+        opener: deps.opener,
+        spoolerView: deps.spoolerView,
+        notAsked: (of) => notAsked.get(parcelKeyText(of)) ?? null,
+      },
       key,
     );
 

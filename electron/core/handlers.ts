@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Push, StationInfo } from '../../shared/ipc/contract.ts';
@@ -10,8 +11,11 @@ import { countFiltered, countWaiting, listWaiting } from '../ledger/waiting.ts';
 import { readLostPeriod } from '../ledger/lost-period.ts';
 import { writeBenchSettings } from '../ledger/settings.ts';
 import { inTransaction } from '../ledger/db.ts';
+import { COMPONENT_LIMITS, listComponentPrinters } from '../printing/component/printers.ts';
 import type { Training } from '../practice/training.ts';
 import { readFacets } from './batch/facets.ts';
+import type { PrintCalibration } from './calibration.ts';
+import { calibrationSheet } from './calibration.ts';
 import { correctParcel } from './correct-parcel.ts';
 import { createExportHandlers } from './exporting/export-handlers.ts';
 import type { SheetPrinter } from './hand-over/hand-over-desk.ts';
@@ -40,6 +44,7 @@ export interface HandlerDeps {
   /** Shows a file in the system's file manager. */
   readonly showFile: (file: string) => void;
   readonly sheets: SheetPrinter;
+  readonly printCalibration: PrintCalibration;
   readonly push: (change: Push) => void;
   readonly host: HostVerbs;
 }
@@ -90,7 +95,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'print:start': (key) => bench.startPrint(key),
     'print:decide': ({ jobId, cameOut }) => bench.decidePrint(jobId, cameOut),
     'print:again': ({ orderId, packId, reason }) => bench.printAgain({ orderId, packId }, reason),
+    'print:calibration': async ({ profile, way, language }) => {
+      const sheet = calibrationSheet(profile, language);
+      if (!sheet.ok) return sheet;
+      const printed = await deps.printCalibration(sheet.value, way);
+      return printed.ok ? ok({ printed: printed.value }) : printed;
+    },
     'print:printers': async () => ok([...(await deps.printers())]),
+    'print:program-printers': (address) =>
+      listComponentPrinters({ newRequestId: randomUUID, limits: COMPONENT_LIMITS }, address),
     'import:state': () => ok(importer.state()),
     'import:open': ({ fileName: name, bytes }) => importer.open({ name, bytes }),
     'import:map': ({ importId, mapping }) => importer.map(importId, mapping),

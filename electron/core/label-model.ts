@@ -1,14 +1,15 @@
-import { carrierName } from '../../shared/carriers.ts';
+import { carrierName, readsQr } from '../../shared/carriers.ts';
 import { channelName } from '../../shared/channels.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
-import { PAPER_76_130 } from '../../shared/label/model.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
+import type { PrinterProfile } from '../../shared/label/profile.ts';
+import { placementSchema, roomOf } from '../../shared/label/profile.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
 import type { Sender } from '../../shared/settings.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
-import { code128 } from '../printing/barcode.ts';
+import { code128, qrCode } from '../printing/barcode.ts';
 import { receiverOf, senderPerson } from './masking.ts';
 import type { ParcelContent } from './order-content.ts';
 import { readOrderInfo } from './order-content.ts';
@@ -23,7 +24,8 @@ interface LabelFacts {
   readonly copy: number;
   readonly practice: boolean;
   readonly language: Language;
-  readonly dpi: number;
+  /** Of the printer that the label goes to. */
+  readonly profile: PrinterProfile;
   readonly printedAtMs: number;
 }
 
@@ -32,17 +34,20 @@ const BARCODE_MARGIN_MM = 6;
 
 /** Puts together all that a label layout draws. People are as plain as order and setup have them. */
 export function buildLabel(facts: LabelFacts): Result<LabelModel, Fault> {
-  const paper = PAPER_76_130;
-  const barcode = code128(facts.trackNo, paper.widthMm - BARCODE_MARGIN_MM, facts.dpi);
+  const { paper, dpi } = facts.profile;
+  const room = roomOf(paper, facts.profile);
+  const barcode = code128(facts.trackNo, room.widthMm - BARCODE_MARGIN_MM, dpi);
   if (!barcode.ok) return barcode;
   const { number, content } = facts;
   const info = readOrderInfo(content);
   return ok({
     paper,
+    placement: placementSchema.parse(facts.profile),
     language: facts.language,
     title: `Waybench ${facts.trackNo}`,
     trackNo: facts.trackNo,
     barcode: barcode.value,
+    qr: readsQr(number.askedWith.carrier) ? qrCode(facts.trackNo) : null,
     carrierName: carrierName(number.askedWith.carrier, 'zh-CN'),
     sortCode: number.sortCode,
     packageCentre: number.packageCentre,

@@ -1,9 +1,10 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import type { OrderId, ParcelKey } from '../../shared/ids.ts';
+import type { JobId, OrderId, ParcelKey } from '../../shared/ids.ts';
 import type { BoxView, ParcelCard, PrintView } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { SpoolerView } from '../../shared/states.ts';
 import { isOutOfUse, isPaperless } from '../../shared/states.ts';
 import type { ReadableDb } from '../ledger/db.ts';
 import type { Cancellation } from '../ledger/cancellations.ts';
@@ -26,6 +27,8 @@ interface CardDeps {
   readonly opener: Result<Opener, Fault>;
   /** Why a parcel could not be asked for, where nothing in the ledger says so. */
   readonly notAsked: (key: ParcelKey) => Fault | null;
+  /** What the spooler says about a label; null where nobody asked it. */
+  readonly spoolerView: (jobId: JobId) => SpoolerView | null;
 }
 
 /** One parcel as the bench shows it: what the ledger knows, people masked. */
@@ -63,7 +66,7 @@ export function readCard(deps: CardDeps, key: ParcelKey): Result<ParcelCard, Fau
     numberFault: deps.notAsked(key) ?? number?.fault ?? null,
     labelDoubt: labelDoubt(db, key),
     conflictingTrackNos: readConflicts(db, key),
-    print: lastJob === undefined ? null : printView(lastJob),
+    print: lastJob === undefined ? null : printView(lastJob, deps.spoolerView(lastJob.jobId)),
     labels: jobs.filter((job) => !isPaperless(job.state)).length,
   });
 }
@@ -98,13 +101,14 @@ const cancellationView = (cancellation: Cancellation | null): ParcelCard['cancel
     ? null
     : { state: cancellation.state, fault: cancellation.fault };
 
-const printView = (job: PrintJob): PrintView => ({
+const printView = (job: PrintJob, spooler: SpoolerView | null): PrintView => ({
   jobId: job.jobId,
   state: job.state,
   copy: job.copy,
   backend: job.backend,
   printer: job.printer,
   spoolerJob: job.spoolerJob,
+  spooler,
   reason: job.reason,
   changedAtMs: job.changedAtMs,
   fault: job.fault,

@@ -22,7 +22,7 @@ interface MoveFacts {
   readonly spoolerJob?: string | null;
   readonly printer?: string | null;
   readonly fault?: Fault;
-  /** By what a person or a scan confirmed it. */
+  /** By what it was confirmed: a person's key, a scan, the platform's print program. */
   readonly how?: string;
   readonly deadlineAtMs?: number;
 }
@@ -79,10 +79,7 @@ export function movePrintJob(
 export function settlePrintJob(deps: PrintMoveDeps, job: PrintJob, outcome: PrintOutcome): void {
   const open: readonly PrintState[] =
     outcome.kind === 'doubtful' ? ['claimed'] : ['claimed', 'doubtful'];
-  const facts =
-    outcome.kind === 'spooled'
-      ? { spoolerJob: outcome.spoolerJob, printer: outcome.printer }
-      : { fault: outcome.fault };
+  const facts = 'fault' in outcome ? { fault: outcome.fault } : placeFacts(outcome);
   if (movePrintJob(deps, job, open, outcome.kind, facts) || outcome.kind === 'doubtful') return;
   appendEvent(deps.db, {
     kind: 'print_word_too_late',
@@ -93,6 +90,14 @@ export function settlePrintJob(deps: PrintMoveDeps, job: PrintJob, outcome: Prin
     detail: { copy: job.copy, said: outcome.kind },
   });
 }
+
+type Placed = Extract<PrintOutcome, { readonly printer: string | null }>;
+
+const placeFacts = ({ kind, spoolerJob, printer }: Placed): MoveFacts => ({
+  spoolerJob,
+  printer,
+  ...(kind === 'confirmed' ? { how: 'program' } : {}),
+});
 
 export const doubtfulBecause = (error: unknown): PrintOutcome => ({
   kind: 'doubtful',

@@ -79,7 +79,8 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     const deadlineAtMs = deps.nowMs() + backend.deadlineMs;
     if (!movePrintJob(deps, job, ['queued'], 'claimed', { deadlineAtMs })) return;
     const deadline = new AbortController();
-    const handed = { model: label.value, printer: job.printer, signal: deadline.signal };
+    const { key, printer } = job;
+    const handed = { jobId, key, model: label.value, printer, signal: deadline.signal };
     const printing = Promise.resolve()
       .then(() => backend.print(handed))
       .catch(doubtfulBecause)

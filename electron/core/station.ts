@@ -6,10 +6,10 @@ import { jobIdSchema } from '../../shared/ids.ts';
 import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
+import { profileOf } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
-import type { PrintBackendName } from '../../shared/states.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
@@ -19,7 +19,10 @@ import { readMergedInto } from '../ledger/merges.ts';
 import { readParcelsOfOrder } from '../ledger/parcels.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { readBenchSettings } from '../ledger/settings.ts';
-import type { PrintBackend } from '../printing/backend.ts';
+import type { SystemBackends } from '../printing/backend.ts';
+import { COMPONENT_LIMITS } from '../printing/component/printers.ts';
+import { createComponentBackend } from '../printing/component-backend.ts';
+import type { Spooler } from '../printing/cups.ts';
 import type { Batches } from './batch/batches.ts';
 import { createBatches } from './batch/batches.ts';
 import type { Bench } from './bench.ts';
@@ -29,6 +32,8 @@ import { createCarrierBook } from './carrier-book.ts';
 import { breathe } from './breathe.ts';
 import type { Canceller } from './cancel-number.ts';
 import { createCanceller } from './cancel-number.ts';
+import type { KeyParameter } from './component-content.ts';
+import { componentContent } from './component-content.ts';
 import type { Connection } from './connection.ts';
 import { createConnection } from './connection.ts';
 import { takeRows } from './import-orders.ts';
@@ -46,18 +51,26 @@ import type { PrintQueue } from './print-queue.ts';
 import { createPrintQueue } from './print-queue.ts';
 import { settleLeftovers } from './recovery.ts';
 import { createPartIndexer } from './review/part-indexer.ts';
+import { printRoute } from './print-route.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
+import { createSpoolerWatch } from './spooler-watch.ts';
+import { createTemplateBook } from './template-book.ts';
 import { keepWaybillData } from './waybill-keeping.ts';
 import type { AskWhere, ExportDesk } from './exporting/export-desk.ts';
 import { createExportDesk } from './exporting/export-desk.ts';
 import type { WorkerFiles } from './worker/run-worker.ts';
 
+/** A platform's program fetches its template before it prints. */
+const COMPONENT_DEADLINE_MS = 60_000;
+
 /** What the station needs from the world around it. */
 export interface StationDeps {
   readonly ledger: LedgerAccess;
   readonly system: SystemProtection;
-  readonly backends: Readonly<Record<PrintBackendName, PrintBackend>>;
+  readonly backends: SystemBackends;
+  readonly spooler: Pick<Spooler, 'views'>;
+  readonly keyParameter: KeyParameter;
   /** Practice mode: the account of the embedded gateway stands in for the setup's. */
   readonly practiceAccount: GatewayAccount | null;
   readonly appSecretFromEnvironment: string | null;
@@ -142,8 +155,9 @@ export function createStation(deps: StationDeps): Station {
       if (!other.ok) return other;
       merged.push(other.value);
     }
-    const { sender, language, dpi } = settings();
-    return buildLabel({
+    const { sender, language, printer, profiles } = settings();
+    const chosen = job.backend === 'direct' ? (job.printer ?? printer) : printer;
+    const label = buildLabel({
       number,
       trackNo: job.trackNo,
       content: content.value,
@@ -152,21 +166,56 @@ export function createStation(deps: StationDeps): Station {
       copy: job.copy,
       practice: deps.practiceAccount !== null,
       language,
-      dpi,
+      profile: profileOf(profiles, chosen),
       printedAtMs: deps.nowMs(),
     });
+    const isUseless = label.ok && label.value.receiver.encrypted && job.backend !== 'component';
+    return isUseless && deps.practiceAccount === null
+      ? fail(fault('PRINT_RECEIVER_ENCRYPTED'))
+      : label;
   };
+
+  const keepData = async (key: ParcelKey): Promise<void> => {
+    const connected = client();
+    if (connected.ok) await keepWaybillData({ ...shared, sealer, changed }, connected.value, key);
+  };
+
+  const templates = createTemplateBook({ ...shared, gateway: connection.current });
+  const component = createComponentBackend({
+    address: () => settings().component,
+    content: (label, address) =>
+      componentContent(
+        {
+          ...shared,
+          opener,
+          templates,
+          keyParameter: deps.keyParameter,
+          keepWaybillData: keepData,
+          setup: () => {
+            const { sender, component: program } = settings();
+            return { sender, ownTemplateUrl: program.ownTemplateUrl };
+          },
+        },
+        label,
+        address,
+      ),
+    newRequestId: randomUUID,
+    limits: COMPONENT_LIMITS,
+    deadlineMs: COMPONENT_DEADLINE_MS,
+  });
+
+  const spoolerWatch = createSpoolerWatch({ ...deps, db, changed, drop });
 
   const prints = createPrintQueue({
     ...shared,
     newJobId: () => jobIdSchema.parse(randomUUID()),
-    backends: deps.backends,
-    route: () => {
-      const { backend, printer } = settings();
-      return { backend, printer: backend === 'dialog' || printer === '' ? null : printer };
-    },
+    backends: { ...deps.backends, component },
+    route: () => printRoute(settings()),
     labelFor,
-    changed,
+    changed: (key) => {
+      changed(key);
+      spoolerWatch.note(key);
+    },
     drop,
   });
 
@@ -182,10 +231,8 @@ export function createStation(deps: StationDeps): Station {
     prints,
     issuer,
     defaults: askDefaults,
-    keepWaybillData: async (key) => {
-      const connected = client();
-      if (connected.ok) await keepWaybillData({ ...shared, sealer, changed }, connected.value, key);
-    },
+    keepWaybillData: keepData,
+    spoolerView: spoolerWatch.viewOf,
     lookUp: async (orderId) => {
       const connected = client();
       if (!connected.ok) return connected;
@@ -258,6 +305,7 @@ export function createStation(deps: StationDeps): Station {
     close: async () => {
       indexer.stop();
       prints.stop();
+      spoolerWatch.stop();
       await Promise.all([batches.close(), importer.close(), exports.close(), connection.reset()]);
       deps.ledger.close();
     },

@@ -1,13 +1,14 @@
+import { z } from 'zod';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { callForItems } from '../gateway/batch.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import { getWaybill } from '../gateway/douyin/get-waybill.ts';
-import type { WritableDb } from '../ledger/db.ts';
+import type { ReadableDb, WritableDb } from '../ledger/db.ts';
 import { isCancelling } from '../ledger/cancellations.ts';
 import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { readNumber } from '../ledger/numbers.ts';
-import type { Sealer } from '../ledger/vault.ts';
+import type { Opener, Sealer } from '../ledger/vault.ts';
 import { recordGone } from './number-gone.ts';
 import { putWaybillData, readWaybillData, waybillContext } from '../ledger/waybill-data.ts';
 
@@ -52,4 +53,23 @@ export async function keepWaybillData(
     putWaybillData(db, { key, trackNo, sealed, atMs });
     appendEvent(db, { kind: 'waybill_data_kept', atMs, operator: deps.operator, parcel: key });
   });
+}
+
+const payloadSchema = z.object({ print_data: z.string(), sign: z.string() });
+export type WaybillPayload = z.infer<typeof payloadSchema>;
+
+/**
+ * The kept print data of a number; null where none is kept for it.
+ *
+ * @throws Error where the key does not fit
+ */
+export function openWaybillData(
+  db: ReadableDb,
+  opener: Opener,
+  key: ParcelKey,
+  trackNo: string,
+): WaybillPayload | null {
+  const kept = readWaybillData(db, key);
+  if (kept?.trackNo !== trackNo) return null;
+  return payloadSchema.parse(JSON.parse(opener.open(kept, waybillContext(key))));
 }

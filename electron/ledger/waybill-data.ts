@@ -34,14 +34,27 @@ export function putWaybillData(
   });
 }
 
-const rowSchema = z.object({ sealed_print_data: z.instanceof(Buffer), data_key_id: z.number() });
+const rowSchema = z.object({
+  track_no: z.string(),
+  sealed_print_data: z.instanceof(Buffer),
+  data_key_id: z.number(),
+});
+
+/** Print data as it is kept, and the number it belongs to. */
+export interface KeptWaybillData extends Sealed {
+  readonly trackNo: string;
+}
 
 /** The kept print data of a parcel's number, or null; open it with `waybillContext`. */
-export function readWaybillData(db: ReadableDb, key: ParcelKey): Sealed | null {
-  const select =
-    'SELECT sealed_print_data, data_key_id FROM waybill_data WHERE order_id = ? AND pack_id = ?';
+export function readWaybillData(db: ReadableDb, key: ParcelKey): KeptWaybillData | null {
+  const select = `SELECT track_no, sealed_print_data, data_key_id FROM waybill_data
+                  WHERE order_id = ? AND pack_id = ?`;
   const row: unknown = statement(db, select).get(key.orderId, key.packId);
   if (row === undefined) return null;
-  const parsed = rowSchema.parse(row);
-  return { bytes: parsed.sealed_print_data, dataKeyId: parsed.data_key_id };
+  const {
+    track_no: trackNo,
+    sealed_print_data: bytes,
+    data_key_id: dataKeyId,
+  } = rowSchema.parse(row);
+  return { trackNo, bytes, dataKeyId };
 }

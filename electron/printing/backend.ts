@@ -1,23 +1,31 @@
 import type { Fault } from '../../shared/errors/codes.ts';
+import type { JobId, ParcelKey } from '../../shared/ids.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import type { PrintBackendName } from '../../shared/states.ts';
 
 /** One label to bring to paper. */
 export interface LabelToPrint {
+  /** One job is one label: the same id is never given away twice. */
+  readonly jobId: JobId;
+  readonly key: ParcelKey;
   readonly model: LabelModel;
-  /** Queue to print to; null = the operator chooses in the dialog. */
+  /**
+   * Where to: a print queue, a printer as the platform's program names it, or a folder; null = the
+   * operator chooses in the dialog, or nothing is chosen.
+   */
   readonly printer: string | null;
   /** Fires when the deadline has passed: let go of everything, the job is doubtful by then. */
   readonly signal: AbortSignal;
 }
 
 /**
- * What is known after a label was given away. `spooled`: the operating system took it.
+ * What is known after a label was given away. `spooled`: the operating system took it, or the file
+ * is on the disk. `confirmed`: the platform's print program says that it was printed.
  * `failed`, `cancelled`: certainly no paper. `doubtful`: nobody knows.
  */
 export type PrintOutcome =
   | {
-      readonly kind: 'spooled';
+      readonly kind: 'spooled' | 'confirmed';
       readonly spoolerJob: string | null;
       readonly printer: string | null;
     }
@@ -30,3 +38,6 @@ export interface PrintBackend {
   readonly deadlineMs: number;
   readonly print: (label: LabelToPrint) => Promise<PrintOutcome>;
 }
+
+/** The ways that need the windows of the station; the platform's program needs none. */
+export type SystemBackends = Readonly<Record<Exclude<PrintBackendName, 'component'>, PrintBackend>>;

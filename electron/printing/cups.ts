@@ -2,15 +2,18 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import type { Paper } from '../../shared/label/model.ts';
+import type { Size } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { SpoolerView } from '../../shared/states.ts';
+import { spoolerViews } from './spooler-view.ts';
 
 const run = promisify(execFile);
 
 /** CUPS answers at once or not at all; a hung scheduler must not hold a bench. */
 const COMMAND_TIMEOUT_MS = 15_000;
-const ENGLISH = { ...process.env, LC_ALL: 'C' };
+/** A scheduler keeps its last 500 jobs. */
+const LONGEST_LIST_BYTES = 4 * 1024 * 1024;
 
 /** The system's print spooler, as the `lp` and `lpstat` commands see it. */
 export interface Spooler {
@@ -18,12 +21,15 @@ export interface Spooler {
   readonly submit: (job: SpoolerJob) => Promise<Result<string, SubmitFailure>>;
   /** Ids of all jobs the spooler still knows, waiting or done; null where it does not answer. */
   readonly jobIds: () => Promise<ReadonlySet<string> | null>;
+  /** What it says about jobs that it took; null where it does not answer. */
+  readonly views: (jobIds: readonly string[]) => Promise<ReadonlyMap<string, SpoolerView> | null>;
 }
 
 interface SpoolerJob {
   readonly printer: string;
   readonly title: string;
-  readonly paper: Paper;
+  /** The page of the PDF. */
+  readonly paper: Size;
   readonly pdf: Uint8Array;
 }
 
@@ -33,25 +39,47 @@ export interface SubmitFailure {
   readonly fault: Fault;
 }
 
-export const cupsSpooler: Spooler = {
-  submit,
-  jobIds: async () => {
-    try {
-      const { stdout } = await run('lpstat', ['-W', 'all', '-o'], {
-        env: ENGLISH,
-        timeout: COMMAND_TIMEOUT_MS,
-      });
-      return new Set(lines(stdout).map((line) => line.split(/\s+/)[0] ?? ''));
-    } catch {
-      return null;
-    }
-  },
-};
+/** @param environment what names the scheduler, for `lp` and `lpstat` */
+export function createCupsSpooler(environment: NodeJS.ProcessEnv): Spooler {
+  const env = { ...environment, LC_ALL: 'C' };
+  const list = async (...args: readonly string[]): Promise<string> => {
+    const options = { env, timeout: COMMAND_TIMEOUT_MS, maxBuffer: LONGEST_LIST_BYTES };
+    const { stdout } = await run('lpstat', args, options);
+    return stdout;
+  };
+  return {
+    submit: (job) => submit(job, env),
+    jobIds: async () => {
+      try {
+        const all = await list('-W', 'all', '-o');
+        return new Set(lines(all).map((line) => line.split(/\s+/)[0] ?? ''));
+      } catch {
+        return null;
+      }
+    },
+    views: async (jobIds) => {
+      try {
+        // In this order a job that ends in between is in both lists, and never in none.
+        const open = await list('-l', '-W', 'not-completed', '-o');
+        const ended = await list('-l', '-W', 'completed', '-o');
+        return spoolerViews(jobIds, { open, ended, printers: await list('-l', '-p') });
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** The scheduler that this system uses. */
+export const cupsSpooler: Spooler = createCupsSpooler(process.env);
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** The PDF goes through the command's input: no file with a receiver on it is left anywhere. */
-async function submit(job: SpoolerJob): Promise<Result<string, SubmitFailure>> {
+async function submit(
+  job: SpoolerJob,
+  env: NodeJS.ProcessEnv,
+): Promise<Result<string, SubmitFailure>> {
   const { widthMm, heightMm } = job.paper;
   const options = [
     ['-d', job.printer],
@@ -61,7 +89,7 @@ async function submit(job: SpoolerJob): Promise<Result<string, SubmitFailure>> {
     ['-o', 'position=top-left'],
   ].flat();
   try {
-    const running = run('lp', options, { env: ENGLISH, timeout: COMMAND_TIMEOUT_MS });
+    const running = run('lp', options, { env, timeout: COMMAND_TIMEOUT_MS });
     running.child.stdin?.on('error', () => undefined).end(job.pdf);
     const { stdout } = await running;
     const id = /request id is (\S+)/.exec(stdout)?.[1];

@@ -1,30 +1,60 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import type { Paper } from '../../shared/label/model.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
+import { pageOf } from '../../shared/label/profile.ts';
+import type { ReadPage, ReadPages } from './read-page.ts';
+import { createPageReader } from './read-page.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** Content or paper off by more makes a second, blank label or a shifted one. */
 const TOLERANCE_MM = 0.5;
 
-/** Checks a label's PDF before paper: exactly one page, as large as the paper within 0.5 mm. */
-export async function preflight(pdf: Uint8Array, paper: Paper): Promise<Fault | null> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const [page, ...others] = document.getPages();
-  if (page === undefined || others.length > 0) {
-    return fault('PRINT_LABEL_PAGES', { pages: document.getPageCount() });
+/** What a preflight needs to know of a label. */
+export type LabelProof = Pick<LabelModel, 'paper' | 'placement' | 'trackNo'>;
+
+const readPages = createPageReader();
+
+/**
+ * Checks a PDF of labels before paper: exactly one page a label, each as large as its paper within
+ * 0.5 mm, each with a barcode that reads as the label's number in the printer's dots. What a label
+ * cuts off is measured by the page that draws it (`drawLabel`), before there is a PDF.
+ *
+ * @param labels in the order of the pages, all for the same printer
+ */
+export async function preflight(
+  pdf: Uint8Array,
+  labels: readonly LabelProof[],
+  read: ReadPages = readPages,
+): Promise<Fault | null> {
+  const [first] = labels;
+  if (first === undefined) return null;
+  const { dpi, scalePercent, rotation } = first.placement;
+  // The driver undoes the profile's scale: its dots are those of the unscaled label.
+  const pages = await read(pdf, (dpi * 100) / scalePercent, rotation !== 0);
+  if (pages.length !== labels.length) return fault('PRINT_LABEL_PAGES', { pages: pages.length });
+  for (const [place, page] of pages.entries()) {
+    const label = labels[place] ?? first;
+    const why = wrongSize(page, label) ?? unreadable(page, label);
+    if (why !== null) return why;
   }
-  const { width, height } = page.getMediaBox();
-  const widthMm = width * MM_PER_POINT;
-  const heightMm = height * MM_PER_POINT;
+  return null;
+}
+
+function wrongSize(page: ReadPage, { paper, placement }: LabelProof): Fault | null {
+  const wanted = pageOf(paper, placement);
   const fits =
-    Math.abs(widthMm - paper.widthMm) <= TOLERANCE_MM &&
-    Math.abs(heightMm - paper.heightMm) <= TOLERANCE_MM;
+    Math.abs(page.widthMm - wanted.widthMm) <= TOLERANCE_MM &&
+    Math.abs(page.heightMm - wanted.heightMm) <= TOLERANCE_MM;
   if (fits) return null;
   return fault('PRINT_LABEL_SIZE', {
-    width: widthMm.toFixed(1),
-    height: heightMm.toFixed(1),
-    wantedWidth: paper.widthMm,
-    wantedHeight: paper.heightMm,
+    width: page.widthMm.toFixed(1),
+    height: page.heightMm.toFixed(1),
+    wantedWidth: wanted.widthMm,
+    wantedHeight: wanted.heightMm,
   });
+}
+
+function unreadable({ barcodes }: ReadPage, { trackNo, placement }: LabelProof): Fault | null {
+  if (barcodes.length > 0 && barcodes.every((text) => text === trackNo)) return null;
+  const wrong = barcodes.find((text) => text !== trackNo) ?? '—';
+  return fault('PRINT_BARCODE_UNREADABLE', { trackNo, read: wrong, dpi: placement.dpi });
 }

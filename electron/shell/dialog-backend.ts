@@ -1,11 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
+import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
+import { messageOf } from '../../shared/errors/message-of.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
+import { pageOf } from '../../shared/label/profile.ts';
 import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
 import type { Spooler } from '../printing/cups.ts';
 import { cancelled, doubtful, printWithWitness } from '../printing/job-witness.ts';
+import { preflight } from '../printing/preflight.ts';
 import type { LabelWindow } from './label-window.ts';
+import { printToPdf } from './label-window.ts';
 
 interface DialogBackendDeps {
   readonly labels: LabelWindow;
@@ -28,7 +33,7 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
     print: async ({ model, signal }) => {
       try {
         const printed = await deps.labels.withLabel(model, signal, (window) =>
-          canPrintByCall() ? printByCall(window, model) : printByPage(window, deps.spooler),
+          printChecked(window, model, signal, deps.spooler),
         );
         if (!printed.ok) return { kind: 'failed', fault: printed.error };
         if (printed.value.kind === 'cancelled' && !signal.aborted) deps.labels.renew();
@@ -43,19 +48,44 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
 /** In Electron 25 `webContents.print()` neither prints nor answers (electron#39092). */
 export const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
 
+/** The dialog opens for a label that passed its preflight, as a PDF that goes nowhere. */
+async function printChecked(
+  window: BrowserWindow,
+  model: LabelModel,
+  signal: AbortSignal,
+  spooler: Spooler,
+): Promise<PrintOutcome> {
+  const bad = await preflightOf(window, model);
+  if (bad !== null) return { kind: 'failed', fault: bad };
+  if (signal.aborted) {
+    return { kind: 'failed', fault: fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' }) };
+  }
+  return canPrintByCall() ? printByCall(window, model) : printByPage(window, spooler);
+}
+
+/** Nothing is handed over yet, whatever goes wrong here. */
+async function preflightOf(window: BrowserWindow, model: LabelModel): Promise<Fault | null> {
+  try {
+    return await preflight(await printToPdf(window, model), [model]);
+  } catch (error) {
+    return fault('PRINT_LABEL_NOT_RENDERED', { reason: messageOf(error) });
+  }
+}
+
 const micrometres = (mm: number): number => Math.round(mm * 1000);
 
-function printByCall(window: BrowserWindow, model: LabelModel): Promise<PrintOutcome> {
+function printByCall(
+  window: BrowserWindow,
+  { paper, placement }: LabelModel,
+): Promise<PrintOutcome> {
+  const { widthMm, heightMm } = pageOf(paper, placement);
   return new Promise((settle) => {
     window.webContents.print(
       {
         silent: false,
         printBackground: true,
         margins: { marginType: 'none' },
-        pageSize: {
-          width: micrometres(model.paper.widthMm),
-          height: micrometres(model.paper.heightMm),
-        },
+        pageSize: { width: micrometres(widthMm), height: micrometres(heightMm) },
       },
       (success, reason) => settle(outcomeOfCall(success, reason)),
     );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
+import { pageOf } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { ABORTED, untilAborted } from './until-aborted.ts';
@@ -12,7 +13,13 @@ import { messageOf } from '../../shared/errors/message-of.ts';
 const MM_PER_INCH = 25.4;
 
 /** What `window.drawLabel` of the label page answers. */
-const drawnSchema = z.object({ overflowMm: z.number() });
+const drawnSchema = z.object({
+  overflowMm: z.number(),
+  clipped: z
+    .object({ side: z.enum(['left', 'top', 'right', 'bottom']), mm: z.number() })
+    .nullable(),
+  letters: z.array(z.string()),
+});
 
 /** One reusable hidden window that draws labels, one at a time. */
 export interface LabelWindow {
@@ -54,9 +61,8 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
     const answer: unknown = await window.webContents.executeJavaScript(
       `window.drawLabel(${JSON.stringify(model)})`,
     );
-    const { overflowMm } = drawnSchema.parse(answer);
-    if (overflowMm > 0) return fail(fault('PRINT_LABEL_OVERFLOW', { mm: overflowMm.toFixed(1) }));
-    return ok(window);
+    const why = faultOf(drawnSchema.parse(answer));
+    return why === null ? ok(window) : fail(why);
   }
 
   async function drawnInTime(
@@ -96,6 +102,17 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
   };
 }
 
+/** What the page measured as a reason to keep the paper. */
+function faultOf({ overflowMm, clipped, letters }: z.infer<typeof drawnSchema>): Fault | null {
+  if (overflowMm > 0) return fault('PRINT_LABEL_OVERFLOW', { mm: overflowMm.toFixed(1) });
+  if (clipped !== null) {
+    const { side, mm } = clipped;
+    return fault('PRINT_LABEL_CLIPPED', { side, mm: mm.toFixed(1) });
+  }
+  if (letters.length === 0) return null;
+  return fault('PRINT_LABEL_LETTERS', { letters: letters.join(' ') });
+}
+
 /** Draws a label as a one-page PDF of the paper's size. Nothing is printed, whatever goes wrong. */
 export async function renderLabelPdf(
   labels: LabelWindow,
@@ -110,13 +127,16 @@ export async function renderLabelPdf(
   }
 }
 
-const printToPdf = (window: BrowserWindow, model: LabelModel): Promise<Uint8Array> =>
-  window.webContents.printToPDF({
-    pageSize: {
-      width: model.paper.widthMm / MM_PER_INCH,
-      height: model.paper.heightMm / MM_PER_INCH,
-    },
+/** What the window shows now as a PDF of the printer's page. */
+export function printToPdf(
+  window: BrowserWindow,
+  { paper, placement }: Pick<LabelModel, 'paper' | 'placement'>,
+): Promise<Uint8Array> {
+  const { widthMm, heightMm } = pageOf(paper, placement);
+  return window.webContents.printToPDF({
+    pageSize: { width: widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
     preferCSSPageSize: true,
   });
+}

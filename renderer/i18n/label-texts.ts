@@ -8,6 +8,7 @@ interface LabelTexts {
   readonly sender: string;
   readonly encrypted: string;
   readonly packageCentre: string;
+  readonly signature: string;
   /** `{{n}}`: how many more items there are. */
   readonly moreItems: string;
   /** `{{n}}`: how many pieces in all. */
@@ -22,6 +23,7 @@ const TEXTS: Readonly<Record<Language, LabelTexts>> = {
     sender: '寄',
     encrypted: '收件人已加密',
     packageCentre: '集包',
+    signature: '签收人 / 时间：',
     moreItems: '另有 {{n}} 种',
     total: '共 {{n}} 件',
   },
@@ -32,6 +34,7 @@ const TEXTS: Readonly<Record<Language, LabelTexts>> = {
     sender: 'Fr',
     encrypted: 'Receiver encrypted',
     packageCentre: 'Hub',
+    signature: 'Received by / time:',
     moreItems: '{{n}} more lines',
     total: '{{n}} pcs',
   },

@@ -14,15 +14,29 @@ export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
 
 const TEXTS: Readonly<Record<Language, ErrorTexts>> = { 'zh-CN': ZH_TEXTS, en: EN_TEXTS };
 
-/** The detail `direction` is a word of ours and so has a language itself. */
-const DIRECTIONS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+/** The details `direction`, `side` and `program` are words of ours and so have a language themselves. */
+const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   'zh-CN': new Map([
-    ['ahead', '快'],
-    ['behind', '慢'],
+    ['direction ahead', '快'],
+    ['direction behind', '慢'],
+    ['side left', '左边'],
+    ['side top', '上边'],
+    ['side right', '右边'],
+    ['side bottom', '下边'],
+    ['program douyin', '抖店'],
+    ['program pinduoduo', '拼多多'],
+    ['program cainiao', '菜鸟'],
   ]),
   en: new Map([
-    ['ahead', 'ahead of'],
-    ['behind', 'behind'],
+    ['direction ahead', 'ahead of'],
+    ['direction behind', 'behind'],
+    ['side left', 'left'],
+    ['side top', 'top'],
+    ['side right', 'right'],
+    ['side bottom', 'bottom'],
+    ['program douyin', 'Douyin'],
+    ['program pinduoduo', 'Pinduoduo'],
+    ['program cainiao', 'Cainiao'],
   ]),
 };
 
@@ -71,8 +85,7 @@ function fill(template: string, details: ErrorDetails, language: Language): stri
     if (name === 'again' || name === 'retry') return callWords(details, language)[name];
     const value = details[name];
     if (value === undefined || value === null) return '—';
-    const word = name === 'direction' ? DIRECTIONS[language].get(String(value)) : undefined;
-    return word ?? String(value);
+    return WORDS[language].get(`${name} ${value}`) ?? String(value);
   });
 }
 

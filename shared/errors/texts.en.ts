@@ -492,8 +492,18 @@ export const EN_TEXTS: ErrorTexts = {
   },
   PRINT_LABEL_OVERFLOW: {
     title: 'Label does not fit',
-    text: 'The content is {mm} mm too tall. Nothing was printed.',
+    text: 'Even at its smallest the content is {mm} mm too large. Nothing was printed.',
     action: 'Tell the lead; the text of this order is too long for the paper.',
+  },
+  PRINT_LABEL_CLIPPED: {
+    title: 'Label would be cut off',
+    text: 'The content reaches {mm} mm over the {side} edge of the paper. Nothing was printed.',
+    action: 'Check offset, scale and paper of this printer in the setup.',
+  },
+  PRINT_LABEL_LETTERS: {
+    title: 'Letters that cannot be printed',
+    text: 'No font of this PC has “{letters}”. Nothing was printed.',
+    action: 'Write them another way in the order, or install a font that has them.',
   },
   PRINT_LABEL_PAGES: {
     title: 'Label has {pages} pages',
@@ -509,6 +519,12 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'Barcode does not fit',
     text: 'At {dpi} dpi the barcode of {trackNo} would be too fine to read. Nothing was printed.',
     action: 'Use a wider paper or a 300 dpi printer.',
+  },
+  PRINT_BARCODE_UNREADABLE: {
+    title: 'Barcode does not read',
+    text: 'Read back as dots of {dpi} dpi, {trackNo} reads as {read}. Nothing was printed.',
+    action:
+      'Check resolution, scale and paper of this printer in the setup; print a calibration sheet.',
   },
   PRINT_LABEL_NOT_RENDERED: {
     title: 'Label could not be drawn',
@@ -559,6 +575,91 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'No label came out',
     text: 'Somebody looked: the label did not come out.',
     action: 'Check the printer, then print again.',
+  },
+  PRINT_NO_FOLDER: {
+    title: 'No folder for labels',
+    text: 'Labels as files need a folder that is named in full; {folder} is none. Nothing was written.',
+    action: 'Name the folder in the setup.',
+  },
+  PRINT_FILE_NOT_WRITTEN: {
+    title: 'Label file not written',
+    text: 'The file could not be put into {folder} ({reason}). No label was left there.',
+    action: 'Check that the folder is there, can be written to and has room, then print again.',
+  },
+  PRINT_RECEIVER_ENCRYPTED: {
+    title: 'Only the platform can print this receiver',
+    text: "The receiver is encrypted, and only the platform's print program can decrypt it. Nothing was printed.",
+    action: 'Choose the platform program as the way to print in the setup, then print again.',
+  },
+  COMPONENT_NOT_RUNNING: {
+    title: 'Print program not running',
+    text: 'The print program of {program} does not answer on this PC, port {port} ({reason}). Nothing was printed.',
+    action: 'Install or start the print program, then print again.',
+  },
+  COMPONENT_SILENT: {
+    title: 'Print program gives no answer',
+    text: 'Something listens on port {port}, but it did not name its printers as the print program of {program} does. Nothing was printed.',
+    action: 'Restart the print program, and check platform and port in the setup.',
+  },
+  COMPONENT_PRINTER_UNKNOWN: {
+    title: 'Printer unknown to the print program',
+    text: 'The print program of {program} has no printer {printer}. Nothing was printed.',
+    action: 'Switch the printer on, or choose another one in the setup.',
+  },
+  COMPONENT_KEY_MISSING: {
+    title: 'Key for decryption missing',
+    text: "Douyin's print program needs a key parameter to decrypt the receiver, and the gateway did not give one. Nothing was printed.",
+    action: 'Ask the vendor of the gateway for the key parameter of the Douyin print program.',
+  },
+  COMPONENT_NO_PRINT_DATA: {
+    title: 'No print data for this number',
+    text: "The platform's encrypted print data is not kept and could not be fetched. Nothing was printed; the number stays.",
+    action: 'Check the network, then print again.',
+  },
+  COMPONENT_PRINT_DATA: {
+    title: 'Print data of another platform',
+    text: 'The print data of this number is not what the chosen print program reads. Nothing was printed.',
+    action: "Choose the number's own platform in the setup, then print again.",
+  },
+  COMPONENT_NO_TEMPLATE: {
+    title: 'No label template',
+    text: 'The platform named no label template for this carrier. Nothing was printed.',
+    action: 'Check the network, and that the shop is subscribed to the carrier, then print again.',
+  },
+  COMPONENT_REFUSED: {
+    title: 'Print program refused the label',
+    text: 'The print program of {program} did not take the label. Nothing was printed.',
+    action: "Read the program's own words, then print again.",
+  },
+  COMPONENT_PRINT_FAILED: {
+    title: 'Print program could not print',
+    text: 'The print program of {program} says that the label was not printed.',
+    action: 'Check the printer and paper, then print again.',
+  },
+  COMPONENT_CANCELLED: {
+    title: 'Cancelled in the print program',
+    text: 'The label was cancelled in the print program of {program}. Nothing was printed.',
+    action: 'Print again when it is wanted.',
+  },
+  COMPONENT_RESULT_UNCLEAR: {
+    title: 'Print program says two things',
+    text: 'The print program of {program} names both a success and a failure for this label.',
+    action: 'Look at the printer, then say whether the label came out.',
+  },
+  COMPONENT_LOST: {
+    title: 'Print program went away',
+    text: 'The connection to the print program of {program} broke after the label was sent. It may be printed.',
+    action: 'Look at the printer, then say whether the label came out.',
+  },
+  COMPONENT_TASK_UNKNOWN: {
+    title: 'Print program forgot the label',
+    text: 'The print program of {program} knows nothing of a label that was sent to it. It may be printed.',
+    action: 'Look at the printer, then say whether the label came out.',
+  },
+  COMPONENT_NO_RESULT: {
+    title: 'No result from the print program',
+    text: 'The label was sent, and the print program did not say what became of it.',
+    action: 'Look at the printer, then say whether the label came out.',
   },
   EXPORT_DISK_FULL: {
     title: 'No room left on the disk',

@@ -485,8 +485,18 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   PRINT_LABEL_OVERFLOW: {
     title: '面单放不下',
-    text: '内容超高 {mm} mm。没有打印。',
+    text: '内容比纸多出 {mm} mm，字已缩到最小。没有打印。',
     action: '通知主管：这个订单的文字超出了纸张。',
+  },
+  PRINT_LABEL_CLIPPED: {
+    title: '面单会被切掉',
+    text: '内容超出纸张{side} {mm} mm。没有打印。',
+    action: '在设置里检查这台打印机的偏移、缩放和纸张。',
+  },
+  PRINT_LABEL_LETTERS: {
+    title: '有字打不出来',
+    text: '本机没有字体能打出“{letters}”。没有打印。',
+    action: '在订单里换成能打的写法，或在本机安装含这些字的字体。',
   },
   PRINT_LABEL_PAGES: {
     title: '面单有 {pages} 页',
@@ -502,6 +512,11 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '条码放不下',
     text: '在 {dpi} dpi 下，{trackNo} 的条码太密，扫不出来。没有打印。',
     action: '换更宽的纸，或用 300 dpi 打印机。',
+  },
+  PRINT_BARCODE_UNREADABLE: {
+    title: '条码读不出来',
+    text: '面单按 {dpi} dpi 的打印点试读：应为 {trackNo}，读到 {read}。没有打印。',
+    action: '在设置里检查这台打印机的精度、缩放和纸张，打一张校准页。',
   },
   PRINT_LABEL_NOT_RENDERED: {
     title: '面单没有画出来',
@@ -552,6 +567,91 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '没有出纸',
     text: '已有人确认：面单没有打出来。',
     action: '检查打印机，然后重新打印。',
+  },
+  PRINT_NO_FOLDER: {
+    title: '没有面单文件夹',
+    text: '存成文件需要一个完整路径的文件夹；{folder} 不是。没有写入。',
+    action: '在设置里填写文件夹。',
+  },
+  PRINT_FILE_NOT_WRITTEN: {
+    title: '面单文件没有写成',
+    text: '文件没能写入 {folder}（{reason}）。那里没有留下面单。',
+    action: '检查文件夹是否存在、可写、有空间，然后重新打印。',
+  },
+  PRINT_RECEIVER_ENCRYPTED: {
+    title: '收件人只有平台能打印',
+    text: '收件人是密文，只有平台的打印组件能解密。没有打印。',
+    action: '在设置里把打印方式改为平台组件，然后重新打印。',
+  },
+  COMPONENT_NOT_RUNNING: {
+    title: '打印组件没有运行',
+    text: '{program}打印组件在本机端口 {port} 没有回应（{reason}）。没有打印。',
+    action: '安装或启动打印组件，然后重新打印。',
+  },
+  COMPONENT_SILENT: {
+    title: '打印组件没有回答',
+    text: '端口 {port} 有程序在监听，但没有像{program}打印组件那样报出打印机。没有打印。',
+    action: '重启打印组件，并在设置里核对平台和端口。',
+  },
+  COMPONENT_PRINTER_UNKNOWN: {
+    title: '打印组件里没有这台打印机',
+    text: '{program}打印组件里没有打印机 {printer}。没有打印。',
+    action: '打开打印机，或在设置里另选一台。',
+  },
+  COMPONENT_KEY_MISSING: {
+    title: '缺少解密参数',
+    text: '抖店打印组件解密收件人需要密钥参数，网关没有给出。没有打印。',
+    action: '向网关服务商索取抖店打印组件的密钥参数。',
+  },
+  COMPONENT_NO_PRINT_DATA: {
+    title: '这个单号没有打印数据',
+    text: '本机没有保存平台的加密打印数据，也没有取到。没有打印；单号不变。',
+    action: '检查网络，然后重新打印。',
+  },
+  COMPONENT_PRINT_DATA: {
+    title: '打印数据属于别的平台',
+    text: '这个单号的打印数据，所选的打印组件读不了。没有打印。',
+    action: '在设置里选择单号所属的平台，然后重新打印。',
+  },
+  COMPONENT_NO_TEMPLATE: {
+    title: '没有面单模板',
+    text: '平台没有给出这家快递的面单模板。没有打印。',
+    action: '检查网络，并确认店铺已开通这家快递，然后重新打印。',
+  },
+  COMPONENT_REFUSED: {
+    title: '打印组件拒绝了面单',
+    text: '{program}打印组件没有接收这张面单。没有打印。',
+    action: '看打印组件的原话，然后重新打印。',
+  },
+  COMPONENT_PRINT_FAILED: {
+    title: '打印组件没有打成',
+    text: '{program}打印组件说这张面单没有打印出来。',
+    action: '检查打印机和纸，然后重新打印。',
+  },
+  COMPONENT_CANCELLED: {
+    title: '在打印组件里取消了',
+    text: '这张面单在{program}打印组件里被取消。没有打印。',
+    action: '需要时重新打印。',
+  },
+  COMPONENT_RESULT_UNCLEAR: {
+    title: '打印组件说法不一',
+    text: '{program}打印组件对这张面单既说成功又说失败。',
+    action: '看一眼打印机，再告诉系统面单有没有出来。',
+  },
+  COMPONENT_LOST: {
+    title: '与打印组件断开了',
+    text: '面单发出之后，与{program}打印组件的连接断了。面单可能已经打印。',
+    action: '看一眼打印机，再告诉系统面单有没有出来。',
+  },
+  COMPONENT_TASK_UNKNOWN: {
+    title: '打印组件不认得这张面单',
+    text: '{program}打印组件不知道发给它的这张面单。面单可能已经打印。',
+    action: '看一眼打印机，再告诉系统面单有没有出来。',
+  },
+  COMPONENT_NO_RESULT: {
+    title: '打印组件没有给出结果',
+    text: '面单已经发出，打印组件没有说结果如何。',
+    action: '看一眼打印机，再告诉系统面单有没有出来。',
   },
   EXPORT_DISK_FULL: {
     title: '磁盘空间不足',

@@ -40,9 +40,11 @@ import {
   exceptionKindSchema,
   exceptionRowSchema,
 } from '../exceptions.ts';
+import { printerProfileSchema } from '../label/profile.ts';
 import { ledgerFilterSchema, localDaySchema } from '../ledger-filter.ts';
 import { ledgerChoicesSchema } from '../ledger-views.ts';
 import { storyEntrySchema } from '../parcel-story.ts';
+import { componentAddressSchema, componentPrintersSchema } from '../print-component.ts';
 import { reprintReasonSchema } from '../states.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
 import { languageSchema } from '../language.ts';
@@ -105,7 +107,18 @@ export const CONTRACT = {
     }),
     response: parcelCardSchema,
   },
+  /** Prints a sheet to measure a printer by; false where the dialog was cancelled. */
+  'print:calibration': {
+    request: z.object({
+      profile: printerProfileSchema,
+      way: z.enum(['dialog', 'direct']),
+      language: languageSchema,
+    }),
+    response: z.object({ printed: z.boolean() }),
+  },
   'print:printers': { request: nothing, response: z.array(z.string()) },
+  /** Asks the platform's print program on this PC for its printers. */
+  'print:program-printers': { request: componentAddressSchema, response: componentPrintersSchema },
   'import:state': { request: nothing, response: importStateSchema },
   /** Reads a file and shows what taking it would do; an earlier preview is closed. */
   'import:open': {

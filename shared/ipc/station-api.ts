@@ -14,6 +14,8 @@ export interface StationApi {
   readonly decidePrint: Verb<'print:decide'>;
   readonly printAgain: Verb<'print:again'>;
   readonly printers: Verb<'print:printers'>;
+  readonly printCalibration: Verb<'print:calibration'>;
+  readonly programPrinters: Verb<'print:program-printers'>;
   readonly importState: Verb<'import:state'>;
   readonly openImport: Verb<'import:open'>;
   readonly mapImport: Verb<'import:map'>;

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../language.ts';
-
-/** Paper of one label, in millimetres. */
-export const paperSchema = z.object({
-  widthMm: z.number().positive(),
-  heightMm: z.number().positive(),
-});
-export type Paper = z.infer<typeof paperSchema>;
-
-/** The usual one-part waybill paper. */
-export const PAPER_76_130: Paper = { widthMm: 76, heightMm: 130 };
+import { paperSchema } from './paper.ts';
+import { placementSchema } from './profile.ts';
 
 /** A person on the label; name, phone and detail are empty where only the platform can decrypt them. */
 export const labelPersonSchema = z.object({
@@ -30,13 +22,21 @@ export const barcodeSchema = z.object({
 });
 export type Barcode = z.infer<typeof barcodeSchema>;
 
+/** A QR code, row after row; true is black. */
+export const qrCodeSchema = z.object({ modules: z.array(z.array(z.boolean())) });
+export type QrCode = z.infer<typeof qrCodeSchema>;
+
 /** Everything a label layout needs to draw one label; no other source, no network. */
 export const labelModelSchema = z.object({
   paper: paperSchema,
+  /** How the printer puts it on the paper. */
+  placement: placementSchema,
   language: languageSchema,
   title: z.string(),
   trackNo: z.string(),
   barcode: barcodeSchema,
+  /** The number as a QR code, for carriers whose sorters read one; else null. */
+  qr: qrCodeSchema.nullable(),
   carrierName: z.string(),
   sortCode: z.string(),
   packageCentre: z.string(),

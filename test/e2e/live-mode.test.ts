@@ -16,7 +16,8 @@ import { tempFolder } from '../support/station/temp-folder.ts';
 
 const APPID = 'app-0001';
 const SECRET = 'a-secret-of-the-test-0001';
-const ORDER = '4900000000000000101';
+/** Its receiver is plain: an encrypted one is only printed by the platform's own program. */
+const ORDER = '2600000000000001';
 
 const settingsFor = (gateway: PracticeGateway, printer: string): BenchSettings => ({
   ...DEFAULT_SETTINGS,

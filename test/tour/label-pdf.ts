@@ -1,5 +1,5 @@
 import type { ElectronApplication } from 'playwright-core';
-import { PAPER_76_130 } from '../../shared/label/model.ts';
+import { PAPER_76_130 } from '../../shared/label/paper.ts';
 
 const MM_PER_INCH = 25.4;
 

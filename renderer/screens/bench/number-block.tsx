@@ -38,7 +38,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       </div>
       <p className="number-marks">
         <NumberMark state={card.numberState} testId="number-state" />
-        <PrintMark state={labelStateOf(card)} testId="print-state" />
+        <PrintMark state={labelStateOf(card)} print={print} testId="print-state" />
         {print !== null && print.copy > 1 && !isPaperless(print.state) && (
           <span className="number-copy">
             <CopyOutlined aria-hidden /> {t('parcel.copyMark', { n: print.copy - 1 })}

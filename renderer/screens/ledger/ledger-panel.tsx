@@ -77,7 +77,7 @@ function PanelCard({ card, onAdded }: PanelCardProps): ReactElement {
       </p>
       <p className="ledger-panel-marks">
         <NumberMark state={card.numberState} />
-        <PrintMark state={labelStateOf(card)} />
+        <PrintMark state={labelStateOf(card)} print={card.print} />
       </p>
       {card.conflictingTrackNos.length > 0 && (
         <ConflictWarning trackNos={card.conflictingTrackNos} />

@@ -3,12 +3,19 @@ import { Form, Segmented, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinters } from '../../queries.ts';
+import { FolderField } from './folder-field.tsx';
+import { ProgramFields } from './program-fields.tsx';
 import { Section } from './section.tsx';
 import type { SetupValues } from './setup-values.ts';
 
-const BACKENDS = ['dialog', 'direct'] as const satisfies readonly SetupValues['backend'][];
+const BACKENDS = [
+  'dialog',
+  'direct',
+  'file',
+  'component',
+] as const satisfies readonly SetupValues['backend'][];
+
 const NONE: readonly string[] = [];
-const RESOLUTIONS = [203, 300] as const satisfies readonly SetupValues['dpi'][];
 
 /** How labels reach paper. */
 export function PrintingSection(): ReactElement {
@@ -34,8 +41,11 @@ export function PrintingSection(): ReactElement {
           options={BACKENDS.map((value) => ({ value, label: t(`setup.backend.${value}`) }))}
         />
       </Form.Item>
+      {backend === 'file' && <FolderField />}
+      {backend === 'component' && <ProgramFields />}
       <Form.Item
         name="printer"
+        hidden={backend === 'component'}
         label={t('setup.field.printer')}
         extra={t('setup.help.printer')}
         required={backend === 'direct'}
@@ -48,12 +58,6 @@ export function PrintingSection(): ReactElement {
             { value: '', label: t('setup.noPrinter') },
             ...printers.map((value) => ({ value, label: value })),
           ]}
-        />
-      </Form.Item>
-      <Form.Item name="dpi" label={t('setup.field.dpi')} extra={t('setup.help.dpi')}>
-        <Segmented
-          data-testid="setup-dpi"
-          options={RESOLUTIONS.map((value) => ({ value, label: `${value} dpi` }))}
         />
       </Form.Item>
     </Section>

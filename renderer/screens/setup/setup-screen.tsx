@@ -7,6 +7,7 @@ import { useInfo } from '../../queries.ts';
 import { AgesSection } from './ages-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
+import { ProfileSection } from './profile/profile-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SetupActions } from './setup-actions.tsx';
@@ -54,6 +55,7 @@ export function SetupScreen(): ReactElement {
           <ShopSection />
           <SenderSection />
           <PrintingSection />
+          <ProfileSection />
           <AgesSection />
           <BackupsSection />
         </div>

@@ -12,7 +12,7 @@ export const valuesOf = (settings: BenchSettings): SetupValues => ({ ...settings
 
 /** The form as the station wants it: no blanks around, no secret where none was typed. */
 export function requestOf(values: SetupValues, language: Language): Request<'setup:save'> {
-  const { appSecret, sender, platformUrls, ...rest } = values;
+  const { appSecret, sender, platformUrls, component, ...rest } = values;
   return {
     settings: {
       ...rest,
@@ -25,6 +25,8 @@ export function requestOf(values: SetupValues, language: Language): Request<'set
       appid: rest.appid.trim(),
       shop: rest.shop.trim(),
       carrier: rest.carrier.trim(),
+      labelFolder: rest.labelFolder.trim(),
+      component: { ...component, ownTemplateUrl: component.ownTemplateUrl.trim() },
       sender: {
         name: sender.name.trim(),
         mobile: sender.mobile.trim(),

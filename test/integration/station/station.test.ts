@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
 import type { Station } from '../../../electron/core/station.ts';
 import { createStation } from '../../../electron/core/station.ts';
 import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';
@@ -10,8 +11,9 @@ import type { PracticeGateway } from '../../../electron/practice/gateway-server.
 import type { Push } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { APPID, APP_SECRET, SHOP } from '../../support/station/account.ts';
+import { profileOf } from '../../../shared/label/profile.ts';
 import type { FakeBackend } from '../../support/station/backend.ts';
-import { fakeBackend } from '../../support/station/backend.ts';
+import { NO_SPOOLER, fakeBackend } from '../../support/station/backend.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { failureOf, lineOf, stubSource } from '../../support/station/numbers.ts';
@@ -40,12 +42,14 @@ function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 
     shop: SHOP,
     carrier: 'zhongtong',
     sender: SENDER,
-    dpi,
+    profiles: [{ ...profileOf([], ''), dpi }],
   });
   const station = createStation({
     ledger,
     system: NO_SYSTEM_PROTECTION,
-    backends: { dialog: backend, direct: backend },
+    backends: { dialog: backend, direct: backend, file: backend },
+    spooler: NO_SPOOLER,
+    keyParameter: NO_KEY_PARAMETER,
     practiceAccount: { baseUrl: gateway.url, appid: APPID, appSecret: APP_SECRET },
     askWhereToSave: async () => null,
     appSecretFromEnvironment: null,

@@ -3,6 +3,7 @@ import type {
   PrintBackend,
   PrintOutcome,
 } from '../../../electron/printing/backend.ts';
+import type { Spooler } from '../../../electron/printing/cups.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { PrintBackendName } from '../../../shared/states.ts';
 
@@ -42,3 +43,6 @@ export function fakeBackend(name: PrintBackendName, deadlineMs = 60_000): FakeBa
     },
   };
 }
+
+/** A spooler that never answers. */
+export const NO_SPOOLER: Pick<Spooler, 'views'> = { views: () => new Promise(() => {}) };

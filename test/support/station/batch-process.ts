@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
 import { createStation } from '../../../electron/core/station.ts';
 import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';
@@ -7,7 +8,7 @@ import { writeBenchSettings } from '../../../electron/ledger/settings.ts';
 import { EVERY_WAITING } from '../../../shared/batch.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { APPID, APP_SECRET, SHOP } from './account.ts';
-import { fakeBackend } from './backend.ts';
+import { NO_SPOOLER, fakeBackend } from './backend.ts';
 import { SENDER } from './orders.ts';
 import { valueOf } from './result.ts';
 
@@ -24,7 +25,13 @@ writeBenchSettings(ledger.db, { ...DEFAULT_SETTINGS, shop: SHOP, sender: SENDER 
 const station = createStation({
   ledger,
   system: NO_SYSTEM_PROTECTION,
-  backends: { dialog: fakeBackend('dialog'), direct: fakeBackend('direct') },
+  backends: {
+    dialog: fakeBackend('dialog'),
+    direct: fakeBackend('direct'),
+    file: fakeBackend('file'),
+  },
+  spooler: NO_SPOOLER,
+  keyParameter: NO_KEY_PARAMETER,
   practiceAccount: { baseUrl, appid: APPID, appSecret: APP_SECRET },
   appSecretFromEnvironment: null,
   workers: sourceWorkers,

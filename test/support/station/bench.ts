@@ -56,6 +56,7 @@ export function benchKit(
     defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER, offeredCarriers: null }),
     keepWaybillData: over.keepWaybillData ?? (async () => {}),
     lookUp: over.lookUp ?? null,
+    spoolerView: () => null,
     changed: (key) => {
       changed.push(key);
     },

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
 import type { SheetPrinter } from '../../../electron/core/hand-over/hand-over-desk.ts';
 import { createHandlers } from '../../../electron/core/handlers.ts';
 import { accessLedgerOrReview, reviewLedger } from '../../../electron/core/ledger-review.ts';
@@ -11,7 +12,7 @@ import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Push } from '../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { fakeBackend } from './backend.ts';
+import { NO_SPOOLER, fakeBackend } from './backend.ts';
 import { OPERATOR } from './ledger.ts';
 import { valueOf } from './result.ts';
 
@@ -51,7 +52,9 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           ledger,
           logBug,
           system: NO_SYSTEM_PROTECTION,
-          backends: { dialog: backend, direct: backend },
+          backends: { dialog: backend, direct: backend, file: backend },
+          spooler: NO_SPOOLER,
+          keyParameter: NO_KEY_PARAMETER,
           practiceAccount: null,
           askWhereToSave: async () => null,
           appSecretFromEnvironment: null,
@@ -70,6 +73,7 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           askWhereToSave: async () => null,
           showFile: () => undefined,
           sheets: NO_SHEETS,
+          printCalibration: async () => ok(false),
         }),
       runTask: async (task) => doCare(task),
       replaced: () => pushes.push({ topic: 'ledger' }),

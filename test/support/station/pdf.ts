@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { sampleLabelPdf } from '../printer/sample-label.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -10,3 +11,11 @@ export async function blankPdf(widthMm: number, heightMm: number, pages = 1): Pr
   }
   return document.save();
 }
+
+/** A PDF of pages with nothing but a number's barcode, in dots of 203 dpi. */
+export const barcodePdf = (
+  code: string,
+  widthMm = 76,
+  heightMm = 130,
+  pages = 1,
+): Promise<Uint8Array> => sampleLabelPdf({ code, widthMm, heightMm, dpi: 203, pages });

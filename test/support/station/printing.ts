@@ -45,7 +45,7 @@ export function printKit(ledger: TestLedger, deadlineMs?: number): PrintKit {
   const queue = createPrintQueue({
     ...ledger.shared,
     newJobId,
-    backends: { direct, dialog },
+    backends: { direct, dialog, file: fakeBackend('file'), component: fakeBackend('component') },
     route: () => route,
     labelFor: (job) => ok(labelOf(job.trackNo, { copy: job.copy, orderId: job.key.orderId })),
     changed: () => {},

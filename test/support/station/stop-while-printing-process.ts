@@ -32,7 +32,7 @@ const queue = createPrintQueue({
   nowMs: Date.now,
   operator: 'tester',
   newJobId: () => jobIdSchema.parse(randomUUID()),
-  backends: { direct: silent, dialog: silent },
+  backends: { direct: silent, dialog: silent, file: silent, component: silent },
   route: () => ({ backend: 'direct', printer: 'label-1' }),
   labelFor: (job) => ok(labelOf(job.trackNo)),
   changed: () => {},

@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import type { Spooler, SubmitFailure } from '../../../electron/printing/cups.ts';
 import { createDirectBackend } from '../../../electron/printing/direct-backend.ts';
-import { preflight } from '../../../electron/printing/preflight.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { PAPER_76_130 } from '../../../shared/label/model.ts';
+import { PAPER_76_130 } from '../../../shared/label/paper.ts';
 import { labelOf } from '../../support/station/labels.ts';
-import { blankPdf } from '../../support/station/pdf.ts';
+import { orderIdOf } from '../../support/station/orders.ts';
+import { barcodePdf, blankPdf } from '../../support/station/pdf.ts';
+import { newJobId } from '../../support/station/printing.ts';
+import { keyOf } from '../../support/station/records.ts';
 
 type Submitted = Parameters<Spooler['submit']>[0];
 
@@ -23,7 +25,7 @@ interface Way {
 async function print(way: Way): Promise<{ outcome: PrintOutcome; submitted: Submitted[] }> {
   const submitted: Submitted[] = [];
   const abort = new AbortController();
-  const good = ok(await blankPdf(76, 130));
+  const good = ok(await barcodePdf('99000000000001'));
   const backend = createDirectBackend({
     renderPdf: async () => {
       if (way.late === true) abort.abort();
@@ -34,12 +36,12 @@ async function print(way: Way): Promise<{ outcome: PrintOutcome; submitted: Subm
         submitted.push(job);
         return way.taken ?? ok('label-1-7');
       },
-      jobIds: async () => null,
     },
   });
   const printer = way.printer === undefined ? 'label-1' : way.printer;
   const model = labelOf('99000000000001');
-  return { outcome: await backend.print({ model, printer, signal: abort.signal }), submitted };
+  const label = { jobId: newJobId(), key: keyOf(orderIdOf(1)), model, printer };
+  return { outcome: await backend.print({ ...label, signal: abort.signal }), submitted };
 }
 
 describe('printing without a dialog', () => {
@@ -73,32 +75,5 @@ describe('printing without a dialog', () => {
     expect(refused.outcome).toEqual({ kind: 'failed', fault: why });
     const silent = await print({ taken: fail({ certainlyNotTaken: false, fault: why }) });
     expect(silent.outcome).toEqual({ kind: 'doubtful', fault: why });
-  });
-});
-
-describe('a label before paper', () => {
-  test.each([
-    [76, 130],
-    [76.4, 129.6],
-  ])('may have %s × %s mm', async (width, height) => {
-    expect(await preflight(await blankPdf(width, height), PAPER_76_130)).toBeNull();
-  });
-
-  test.each([
-    [76.6, 130],
-    [76, 129.4],
-    [130, 76],
-  ])('may not have %s × %s mm', async (width, height) => {
-    expect(await preflight(await blankPdf(width, height), PAPER_76_130)).toMatchObject({
-      code: 'PRINT_LABEL_SIZE',
-      details: { wantedWidth: 76, wantedHeight: 130 },
-    });
-  });
-
-  test('is exactly one page', async () => {
-    expect(await preflight(await blankPdf(76, 130, 3), PAPER_76_130)).toMatchObject({
-      code: 'PRINT_LABEL_PAGES',
-      details: { pages: 3 },
-    });
   });
 });

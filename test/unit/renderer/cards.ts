@@ -40,6 +40,7 @@ export const printOf = (state: PrintView['state'], more: Partial<PrintView> = {}
   backend: 'direct',
   printer: 'label-printer',
   spoolerJob: null,
+  spooler: null,
   reason: null,
   changedAtMs: 1,
   fault: state === 'failed' ? fault('PRINT_NO_PAPER') : null,

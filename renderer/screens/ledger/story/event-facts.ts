@@ -47,7 +47,7 @@ export function eventFacts(event: StoryEvent, t: TFunction, language: Language):
   if (label !== null && label.reason !== null) add(t(`reason.${label.reason}`));
   if (label !== null && event.kind === 'print_spooled') add(label.printer);
   const how = text('how');
-  if (how === 'scan' || how === 'key') add(t(`story.how.${how}`));
+  if (how === 'scan' || how === 'key' || how === 'program') add(t(`story.how.${how}`));
   const code = errorCodeSchema.safeParse(detail['code']);
   if (code.success) add(describeFault(fault(code.data), language).title);
   add(text('gateway_code'));

@@ -1,21 +1,21 @@
 import type { ReactElement } from 'react';
-import type { Barcode } from '../../shared/label/model.ts';
+import type { Barcode } from '../../../shared/label/model.ts';
 
-const HEIGHT_MM = 16;
 const MM_PER_INCH = 25.4;
 
 interface BarcodeBarsProps {
   readonly barcode: Barcode;
-  readonly paperWidthMm: number;
+  /** Width of the label that the bars stand in the middle of. */
+  readonly roomMm: number;
+  readonly heightMm: number;
 }
 
-/** Bars of whole printer dots that begin on a whole dot of the paper, in the middle of the label. */
-export function BarcodeBars({ barcode, paperWidthMm }: BarcodeBarsProps): ReactElement {
+/** Bars of whole printer dots that begin on a whole dot of the label. */
+export function BarcodeBars({ barcode, roomMm, heightMm }: BarcodeBarsProps): ReactElement {
   const { widths, moduleDots, dpi } = barcode;
   const dotMm = MM_PER_INCH / dpi;
   const totalDots = widths.reduce((sum, width) => sum + width, 0) * moduleDots;
-  const paperDots = Math.floor(paperWidthMm / dotMm);
-  const leftDots = Math.floor((paperDots - totalDots) / 2);
+  const leftDots = Math.floor((Math.floor(roomMm / dotMm) - totalDots) / 2);
   return (
     <svg
       className="label-barcode"
@@ -24,7 +24,7 @@ export function BarcodeBars({ barcode, paperWidthMm }: BarcodeBarsProps): ReactE
       shapeRendering="crispEdges"
       style={{
         width: `${totalDots * dotMm}mm`,
-        height: `${HEIGHT_MM}mm`,
+        height: `${heightMm}mm`,
         left: `${leftDots * dotMm}mm`,
       }}
     >

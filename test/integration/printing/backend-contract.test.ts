@@ -1,0 +1,13 @@
+import { ensureDebianPackages } from '../../support/debian.ts';
+import { LABEL_PRINTER_PACKAGES } from '../../support/printer/label-printer.ts';
+import { keepsTheContract } from './backend-contract.ts';
+import { dialogWorld, directWorld, fileWorld, programWorld } from './backend-worlds.ts';
+
+const packages = await ensureDebianPackages(LABEL_PRINTER_PACKAGES);
+
+keepsTheContract('the dialog', dialogWorld);
+keepsTheContract('lp', directWorld, packages.ok ? null : packages.reason);
+keepsTheContract('file', fileWorld);
+keepsTheContract("Douyin's program", () => programWorld('douyin'));
+keepsTheContract("Pinduoduo's program", () => programWorld('pinduoduo'));
+keepsTheContract("Cainiao's program", () => programWorld('cainiao'));

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { movePrintJob } from '../../../electron/core/print-moves.ts';
+import type { SpoolerWatch } from '../../../electron/core/spooler-watch.ts';
+import { createSpoolerWatch } from '../../../electron/core/spooler-watch.ts';
+import { addJob, readJob } from '../../../electron/ledger/print-jobs.ts';
+import type { JobId, ParcelKey } from '../../../shared/ids.ts';
+import type { PrintBackendName, PrintState, SpoolerView } from '../../../shared/states.ts';
+import type { Deferred } from '../../support/station/deferred.ts';
+import { deferred } from '../../support/station/deferred.ts';
+import type { TestLedger } from '../../support/station/ledger.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
+import { orderIdOf } from '../../support/station/orders.ts';
+import { issueOrders, newJobId, trackNoOf } from '../../support/station/printing.ts';
+import { the } from '../../support/station/result.ts';
+
+interface Kit {
+  readonly watch: SpoolerWatch;
+  readonly ledger: TestLedger;
+  readonly jobId: JobId;
+  readonly key: ParcelKey;
+  readonly told: readonly (SpoolerView | null)[];
+  readonly asked: readonly (readonly string[])[];
+  readonly move: (from: PrintState, to: PrintState) => void;
+  /** What the spooler says at the next look; null = it does not answer. */
+  readonly look: (view: SpoolerView | null) => Promise<void>;
+  readonly isOver: () => boolean;
+}
+
+async function watching(backend: PrintBackendName = 'direct'): Promise<Kit> {
+  const ledger = openTestLedger();
+  const key = the((await issueOrders(ledger, orderIdOf(1)))[0]);
+  const jobId = newJobId();
+  const asked: (readonly string[])[] = [];
+  const told: (SpoolerView | null)[] = [];
+  let answer = deferred<SpoolerView | null>();
+  let pause: Deferred<null> = deferred();
+  let isOver = true;
+  const watch: SpoolerWatch = createSpoolerWatch({
+    db: ledger.db,
+    nowMs: ledger.clock.nowMs,
+    spooler: {
+      views: async (jobs) => {
+        asked.push(jobs);
+        const view = await answer.promise;
+        return view === null ? null : new Map(jobs.map((job) => [job, view]));
+      },
+    },
+    wait: async () => {
+      await pause.promise;
+    },
+    changed: () => told.push(watch.viewOf(jobId)),
+    drop: (work) => {
+      isOver = false;
+      void work.finally(() => {
+        isOver = true;
+      });
+    },
+  });
+  const job = { jobId, key, trackNo: trackNoOf(key), copy: 1, reprintOf: null, reason: null };
+  addJob(ledger.db, { ...job, backend, printer: 'label-1', operator: 'a', atMs: 1 });
+  const move = (from: PrintState, to: PrintState): void => {
+    const moved = movePrintJob(
+      { ...ledger.shared, changed: () => {} },
+      the(readJob(ledger.db, jobId)),
+      [from],
+      to,
+      { spoolerJob: 'label-1-7' },
+    );
+    expect(moved).toBe(true);
+    watch.note(key);
+  };
+  return {
+    watch,
+    ledger,
+    jobId,
+    key,
+    told,
+    asked,
+    move,
+    isOver: () => isOver,
+    look: async (view) => {
+      const [answered, paused] = [answer, pause];
+      answer = deferred();
+      answered.resolve(view);
+      await turn();
+      pause = deferred();
+      paused.resolve(null);
+      await turn();
+    },
+  };
+}
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+describe('a label at the spooler', () => {
+  test('is asked about from when it is spooled until the spooler is done with it', async () => {
+    const kit = await watching();
+    kit.watch.note(kit.key);
+    expect(kit.asked).toEqual([]);
+    kit.move('queued', 'spooled');
+    expect(kit.asked).toEqual([['label-1-7']]);
+    expect(kit.watch.viewOf(kit.jobId)).toBeNull();
+    for (const view of ['waiting', 'waiting', 'paper_out', null, 'finished'] as const) {
+      await kit.look(view);
+    }
+    expect(kit.told).toEqual(['waiting', 'paper_out', 'silent', 'finished']);
+    expect(kit.isOver()).toBe(true);
+    expect(kit.asked).toHaveLength(5);
+    kit.watch.note(kit.key);
+    expect(kit.asked).toHaveLength(5);
+  });
+
+  test('is not asked about any more once somebody saw its paper', async () => {
+    const kit = await watching();
+    kit.move('queued', 'spooled');
+    await kit.look('printing');
+    kit.move('spooled', 'confirmed');
+    expect(kit.watch.viewOf(kit.jobId)).toBeNull();
+    await kit.look('printing');
+    expect(kit.isOver()).toBe(true);
+    expect(kit.told).toEqual(['printing']);
+  });
+
+  test('is asked about for half an hour at most', async () => {
+    const kit = await watching();
+    kit.move('queued', 'spooled');
+    await kit.look('held');
+    kit.ledger.clock.advance(31 * 60_000);
+    await kit.look('held');
+    expect(kit.isOver()).toBe(true);
+    expect(kit.watch.viewOf(kit.jobId)).toBe('held');
+  });
+
+  test.each(['file', 'component'] as const)('is none where the way is %s', async (backend) => {
+    const kit = await watching(backend);
+    kit.move('queued', 'spooled');
+    expect(kit.asked).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ElectronApplication } from 'playwright-core';
+import { z } from 'zod';
+import type { LabelModel } from '../../../shared/label/model.ts';
+import { pageOf } from '../../../shared/label/profile.ts';
+
+/** What `window.drawLabel` answers. */
+const drawnSchema = z.object({
+  overflowMm: z.number(),
+  clipped: z.object({ side: z.string(), mm: z.number() }).nullable(),
+  letters: z.array(z.string()),
+  fitting: z.object({ peopleZoom: z.number(), itemsZoom: z.number(), itemsShown: z.number() }),
+});
+export type DrawnLabel = z.infer<typeof drawnSchema>;
+
+/** A label page of the running station that a test draws on as it likes. */
+export interface LabelLab {
+  readonly draw: (model: LabelModel) => Promise<{ drawn: DrawnLabel; pdf: Uint8Array }>;
+}
+
+const MM_PER_INCH = 25.4;
+
+/** Opens a label window of its own in the station's process. */
+export async function openLabelLab(electron: ElectronApplication): Promise<LabelLab> {
+  const id = await electron.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, width: 600, height: 900 });
+    await window.loadURL('waybench://app/label.html');
+    return window.id;
+  });
+  return {
+    draw: async (model) => {
+      const page = pageOf(model.paper, model.placement);
+      const { answer, base64 } = await electron.evaluate(
+        async ({ BrowserWindow }, job) => {
+          const contents = BrowserWindow.fromId(job.id)?.webContents;
+          if (contents === undefined) throw new Error('No label window');
+          const drawn: unknown = await contents.executeJavaScript(job.call);
+          const pdf = await contents.printToPDF({
+            pageSize: job.pageSize,
+            margins: { top: 0, bottom: 0, left: 0, right: 0 },
+            printBackground: true,
+            preferCSSPageSize: true,
+          });
+          return { answer: drawn, base64: pdf.toString('base64') };
+        },
+        {
+          id,
+          call: `window.drawLabel(${JSON.stringify(model)})`,
+          pageSize: { width: page.widthMm / MM_PER_INCH, height: page.heightMm / MM_PER_INCH },
+        },
+      );
+      return { drawn: drawnSchema.parse(answer), pdf: Buffer.from(base64, 'base64') };
+    },
+  };
+}
