@@ -31,12 +31,30 @@ export type PrintOutcome =
     }
   | { readonly kind: 'failed' | 'cancelled' | 'doubtful'; readonly fault: Fault };
 
+/** Many labels handed over as one document, a page each. */
+export interface DocumentPrinting {
+  readonly mostLabels: number;
+  /** How long until nobody knows what became of a document of so many labels. */
+  readonly deadlineMs: (labels: number) => number;
+  /**
+   * @param labels all for the same printer, in the order of the pages
+   * @returns what became of each, in the same order: a label with a fault of its own is `failed`
+   *   and has no page, the others go out without it
+   */
+  readonly print: (
+    labels: readonly LabelToPrint[],
+    signal: AbortSignal,
+  ) => Promise<readonly PrintOutcome[]>;
+}
+
 /** One way to paper. */
 export interface PrintBackend {
   readonly name: PrintBackendName;
   /** How long until nobody knows what became of a label. */
   readonly deadlineMs: number;
   readonly print: (label: LabelToPrint) => Promise<PrintOutcome>;
+  /** Null where every label goes alone. */
+  readonly document: DocumentPrinting | null;
 }
 
 /** The ways that need the windows of the station; the platform's program needs none. */

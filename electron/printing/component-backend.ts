@@ -42,6 +42,7 @@ export function createComponentBackend(deps: ComponentBackendDeps): PrintBackend
   return {
     name: 'component',
     deadlineMs: deps.deadlineMs,
+    document: null,
     print: async (label) => {
       const { printer, signal } = label;
       if (printer === null) return failed(fault('PRINT_NO_PRINTER'));

@@ -16,6 +16,7 @@ export function createDirectBackend(deps: DirectBackendDeps): PrintBackend {
   return {
     name: 'direct',
     deadlineMs: 30_000,
+    document: null,
     print: async ({ model, printer, signal }) => {
       if (printer === null) return failed(fault('PRINT_NO_PRINTER'));
       const pdf = await checkedPdf(deps.renderPdf, model, signal);

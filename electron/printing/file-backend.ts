@@ -19,6 +19,7 @@ export function createFileBackend(deps: FileBackendDeps): PrintBackend {
   return {
     name: 'file',
     deadlineMs: 30_000,
+    document: null,
     print: async ({ model, printer: folder, signal }) => {
       if (folder === null || !isAbsolute(folder)) {
         return failed(fault('PRINT_NO_FOLDER', { folder }));

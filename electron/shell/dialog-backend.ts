@@ -30,6 +30,7 @@ export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
   return {
     name: 'dialog',
     deadlineMs: DEADLINE_MS,
+    document: null,
     print: async ({ model, signal }) => {
       try {
         const printed = await deps.labels.withLabel(model, signal, (window) =>

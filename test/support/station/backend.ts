@@ -33,6 +33,7 @@ export function fakeBackend(name: PrintBackendName, deadlineMs = 60_000): FakeBa
   return {
     name,
     deadlineMs,
+    document: null,
     labels,
     answer: (outcome) => {
       outcomeOf = outcome;
