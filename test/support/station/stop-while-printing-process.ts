@@ -22,6 +22,7 @@ const started = deferred<null>();
 const silent: PrintBackend = {
   name: 'direct',
   deadlineMs: 600_000,
+  document: null,
   print: () => {
     started.resolve(null);
     return new Promise(() => {});
