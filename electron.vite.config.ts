@@ -6,13 +6,24 @@ import type { Plugin } from 'vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Chromium takes WOFF2: the older copy of each font, as large again, stays out of the build. */
-const onlyWoff2 = (): Plugin => ({
-  name: 'only-woff2',
+const onlyWoff2 = (css: string): string =>
+  css.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, '');
+
+/** Only the build's own files, and each weight for the next heavier one (`renderer/label/fonts.ts`). */
+const oneWeightUp = (css: string): string =>
+  css
+    .replaceAll(/local\([^)]+\),\s*/g, '')
+    .replaceAll('font-weight:400', 'font-weight:700')
+    .replaceAll('font-weight:300', 'font-weight:400');
+
+const labelFonts = (): Plugin => ({
+  name: 'label-fonts',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('@fontsource') && id.endsWith('.css')
-      ? code.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, '')
-      : undefined,
+  transform: (code, id) => {
+    if (!id.endsWith('.css')) return undefined;
+    if (id.includes('@fontsource')) return onlyWoff2(code);
+    return id.includes('noto-sans-cjk-sc') ? oneWeightUp(code) : undefined;
+  },
 });
 
 /**
@@ -34,6 +45,7 @@ export default defineConfig({
           'care-worker': at('electron/core/safety/care-worker.ts'),
           'import-worker': at('electron/core/importing/import-worker.ts'),
           'export-worker': at('electron/core/exporting/export-worker.ts'),
+          'page-reader-worker': at('electron/printing/page-reader-worker.ts'),
         },
         output: {
           format: 'cjs',
@@ -56,7 +68,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), onlyWoff2()],
+    plugins: [react(), labelFonts()],
     build: {
       target: 'chrome114',
       minify: true,
@@ -68,6 +80,7 @@ export default defineConfig({
           index: at('renderer/index.html'),
           label: at('renderer/label.html'),
           'hand-over': at('renderer/hand-over.html'),
+          'reprint-sheet': at('renderer/reprint-sheet.html'),
         },
       },
     },

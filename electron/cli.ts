@@ -4,6 +4,7 @@ import { backupVerb } from './cli/backup.ts';
 import { distributeVerb } from './cli/distribute.ts';
 import { exportVerb } from './cli/export.ts';
 import { findVerb } from './cli/find.ts';
+import { forgetPinVerb } from './cli/forget-pin.ts';
 import { importVerb } from './cli/import.ts';
 import { issueVerb } from './cli/issue.ts';
 import { practiceVerb } from './cli/practice.ts';
@@ -27,6 +28,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     backup: backupVerb,
     restore: restoreVerb,
     practice: practiceVerb,
+    'forget-pin': forgetPinVerb,
   }),
 );
 
@@ -39,7 +41,8 @@ station export FILE.csv|FILE.xlsx --data DIR [--state S] [--print P] [--carrier 
 station verify --data DIR
 station backup --data DIR [--to FILE]
 station restore FILE --data DIR
-station practice [--port N]`;
+station practice [--port N]
+station forget-pin --data DIR`;
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);

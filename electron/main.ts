@@ -5,7 +5,9 @@ import type { BrowserWindow } from 'electron';
 import { app, shell } from 'electron';
 import log from 'electron-log/main';
 import { fault } from '../shared/errors/codes.ts';
+import type { HandOverSheet } from '../shared/hand-over.ts';
 import type { Push } from '../shared/ipc/contract.ts';
+import type { ReprintSheet } from '../shared/reprints.ts';
 import { NO_KEY_PARAMETER } from './core/component-content.ts';
 import { createHandlers } from './core/handlers.ts';
 import { accessLedgerOrReview, reviewLedger } from './core/ledger-review.ts';
@@ -14,7 +16,8 @@ import { runCareIn } from './core/safety/run-care.ts';
 import { createStationHost } from './core/safety/station-host.ts';
 import { createStation } from './core/station.ts';
 import { startTraining } from './practice/training.ts';
-import { cupsSpooler } from './printing/cups.ts';
+import { createThreadedPageReader } from './printing/page-reader-threads.ts';
+import { createSystemSpooler } from './printing/system-spooler.ts';
 import type { WorkerFiles } from './core/worker/run-worker.ts';
 import { readArguments } from './shell/arguments.ts';
 import { createCalibrationPrinter } from './shell/calibration-window.ts';
@@ -49,6 +52,8 @@ const drop = (work: Promise<unknown>, where: string): void => {
 };
 /** Built beside this file. */
 const workers: WorkerFiles = (name) => join(__dirname, `${name}.cjs`);
+/** Threads that read long documents of labels before they go out. */
+const PAGE_READERS = 2;
 /** How long calls on their way may take when the window is closed. */
 const LONGEST_GOODBYE_MS = 3_000;
 
@@ -78,12 +83,27 @@ async function start(): Promise<void> {
   const dialogClosed = (): void => {
     if (main !== null) focusForScanning(main);
   };
-  const backends = createPrintBackends(parts, dialogClosed);
+  const readPages = createThreadedPageReader(workers('page-reader-worker'), PAGE_READERS);
+  const spooler = createSystemSpooler({
+    platform: process.platform,
+    environment: process.env,
+    folder: join(profile, 'label-files'),
+  });
+  const backends = createPrintBackends({ parts, readPages, spooler, dialogClosed });
   const saving = askWhereToSave(() => main, dialogClosed);
-  const sheets = createSheetPrinter(() => openSheetPage(parts), dialogClosed);
+  const sheets = createSheetPrinter<HandOverSheet>(
+    () => openSheetPage(parts, 'hand-over.html'),
+    'drawHandOver',
+    dialogClosed,
+  );
+  const reprintSheets = createSheetPrinter<ReprintSheet>(
+    () => openSheetPage(parts, 'reprint-sheet.html'),
+    'drawReprints',
+    dialogClosed,
+  );
   const printCalibration = createCalibrationPrinter({
     open: () => openLabelPage(parts),
-    spooler: cupsSpooler,
+    spooler,
     dialogClosed,
   });
   const opened = createStationHost({
@@ -107,7 +127,7 @@ async function start(): Promise<void> {
         practiceAccount: training?.account ?? null,
         appSecretFromEnvironment: process.env['WAYBENCH_APP_SECRET'] ?? null,
         backends,
-        spooler: cupsSpooler,
+        spooler,
         keyParameter: NO_KEY_PARAMETER,
         push: toPage,
         logBug: noteBug,
@@ -126,6 +146,7 @@ async function start(): Promise<void> {
         askWhereToSave: saving,
         showFile: (file) => shell.showItemInFolder(file),
         sheets,
+        reprintSheets,
         printCalibration,
         printers: async () => {
           const printers = (await main?.webContents.getPrintersAsync()) ?? [];

@@ -13,6 +13,9 @@ export const QUERY = {
   waiting: ['waiting'],
   merges: ['merges'],
   batch: ['batch'],
+  labels: ['labels'],
+  prints: ['prints'],
+  lanes: ['lanes'],
   ledger: ['ledger'],
   exceptions: ['exceptions'],
   printers: ['printers'],
@@ -20,8 +23,11 @@ export const QUERY = {
   backups: ['backups'],
   exporting: ['exporting'],
   handOvers: ['hand-overs'],
+  reprintOffer: ['reprint-offer'],
+  reprints: ['reprints'],
   importing: ['importing'],
   importRows: ['importRows'],
+  scannerCode: ['scanner-code'],
 } as const;
 
 /** The main process is always there, whatever the network does, and says itself when something changed. */
@@ -54,6 +60,14 @@ export const useCard = (key: ParcelKey | null): UseQueryResult<ParcelCard> =>
 /** The last batch; null where there was none. */
 export const useBatch = (): UseQueryResult<Response<'batch:state'>> =>
   useQuery({ queryKey: QUERY.batch, queryFn: () => valueOf(window.station.batch(null)) });
+
+/** The last print run; null where there was none. */
+export const usePrintRun = (): UseQueryResult<Response<'prints:state'>> =>
+  useQuery({ queryKey: QUERY.prints, queryFn: () => valueOf(window.station.prints(null)) });
+
+/** Ways to paper where something waits, is under way or is in doubt. */
+export const useLanes = (): UseQueryResult<Response<'lanes:state'>> =>
+  useQuery({ queryKey: QUERY.lanes, queryFn: () => valueOf(window.station.lanes(null)) });
 
 export const usePrinters = (): UseQueryResult<string[]> =>
   useQuery({

@@ -6,7 +6,7 @@ import { QUERY } from './queries.ts';
 type QueryKey = readonly string[];
 
 /** Lists of many parcels: a batch changes hundreds of them in a second. */
-const LISTS: readonly QueryKey[] = [QUERY.waiting, QUERY.ledger, QUERY.exceptions];
+const LISTS: readonly QueryKey[] = [QUERY.waiting, QUERY.labels, QUERY.ledger, QUERY.exceptions];
 /** How long the lists may be behind. */
 const LISTS_BEHIND_MS = 700;
 
@@ -18,6 +18,10 @@ function staleAfter(push: Push): readonly QueryKey[] {
       return [QUERY.info, QUERY.merges, QUERY.card, ...LISTS];
     case 'batch':
       return [QUERY.batch, ...LISTS];
+    case 'prints':
+      return [QUERY.prints, QUERY.labels];
+    case 'lanes':
+      return [QUERY.lanes];
     case 'import':
       return [QUERY.importing];
     case 'export':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultSchema } from './errors/codes.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, trackNoSchema } from './ids.ts';
+import { printerNoteSchema } from './print-routing.ts';
 import {
   numberStateSchema,
   printBackendSchema,
@@ -35,6 +36,8 @@ export const printViewSchema = z.object({
   spoolerJob: z.string().nullable(),
   /** What the system's spooler says about it; null where it was not asked. */
   spooler: spoolerViewSchema.nullable(),
+  /** Its printer was not ready when its turn came; null where nobody said so. */
+  unready: printerNoteSchema.nullable(),
   reason: reprintReasonSchema.nullable(),
   changedAtMs: z.number().int(),
   fault: faultSchema.nullable(),

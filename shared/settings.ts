@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { printerProfileSchema } from './label/profile.ts';
 import { languageSchema } from './language.ts';
 import { COMPONENT_PORTS, componentSettingsSchema } from './print-component.ts';
+import { carrierPapersSchema, printRulesSchema } from './print-routing.ts';
+import { reprintLimitsSchema } from './reprints.ts';
+import { scannerProfileSchema } from './scanner.ts';
 import { printBackendSchema } from './states.ts';
 
 /** The sender as the gateway wants it; it must equal a subscribed branch address (contract §4.1). */
@@ -31,11 +34,22 @@ export const benchSettingsSchema = z.object({
   backend: printBackendSchema,
   /** Name of the label printer; `""` = none chosen. */
   printer: z.string(),
+  /** The queue that takes over from `printer` while that is not ready; `""` = none. */
+  sparePrinter: z.string(),
+  /** Where labels go that are not for `printer`: the first rule that fits counts. */
+  routes: printRulesSchema,
+  carrierPapers: carrierPapersSchema,
   /** Folder that labels are written into as PDF files, in full; `""` = none chosen. */
   labelFolder: z.string(),
   component: componentSettingsSchema,
   /** One per printer that was set up; see `profileOf`. */
   profiles: z.array(printerProfileSchema),
+  /** Changed by a lead only; see `lead:change`. */
+  reprintLimits: reprintLimitsSchema,
+  /** What the scanner check learnt; null = not done at this bench. */
+  scanner: scannerProfileSchema.nullable(),
+  /** How many labels of a print run are given to the system's spooler at once. */
+  labelsPerDocument: z.number().int().min(1).max(100),
   /** How many daily backups of the ledger are kept. */
   backupsKept: z.number().int().min(1).max(365),
   /** Days after which receivers and print data of old parcels are removed. */
@@ -57,9 +71,15 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   sender: { name: '', mobile: '', province: '', city: '', district: '', detail: '' },
   backend: 'dialog',
   printer: '',
+  sparePrinter: '',
+  routes: [],
+  carrierPapers: [],
   labelFolder: '',
   component: { platform: 'douyin', port: COMPONENT_PORTS.douyin, printer: '', ownTemplateUrl: '' },
   profiles: [],
+  reprintLimits: { packer: 2, lead: 5 },
+  scanner: null,
+  labelsPerDocument: 20,
   backupsKept: 14,
   retentionDays: 90,
   unprintedHours: 24,

@@ -1,10 +1,13 @@
 import type { Language } from './language.ts';
-import type { NumberState, PrintState } from './states.ts';
+import type { Role } from './roles.ts';
+import type { NumberState, PrintState, ReprintReason } from './states.ts';
 
-/** What people read for the states of a number and of its label. */
+/** What people read for the states of a number and of its label, and for a reprint. */
 interface StateWords {
   readonly number: Readonly<Record<NumberState, string>>;
   readonly print: Readonly<Record<PrintState | 'none', string>>;
+  readonly reason: Readonly<Record<ReprintReason, string>>;
+  readonly role: Readonly<Record<Role, string>>;
 }
 
 /** The words of the screens and of the files that people read. */
@@ -28,6 +31,14 @@ export const STATE_WORDS: Readonly<Record<Language, StateWords>> = {
       cancelled: '打印已取消',
       doubtful: '是否出纸不确定',
     },
+    reason: {
+      damaged: '面单损坏',
+      unreadable: '条码扫不出',
+      jammed: '打印机卡纸',
+      lost: '面单丢失',
+      wrong_parcel: '贴错包裹',
+    },
+    role: { packer: '打包员', lead: '主管' },
   },
   en: {
     number: {
@@ -48,5 +59,13 @@ export const STATE_WORDS: Readonly<Record<Language, StateWords>> = {
       cancelled: 'Print cancelled',
       doubtful: 'Paper in doubt',
     },
+    reason: {
+      damaged: 'Label damaged',
+      unreadable: 'Barcode unreadable',
+      jammed: 'Printer jammed',
+      lost: 'Label lost',
+      wrong_parcel: 'Stuck on the wrong parcel',
+    },
+    role: { packer: 'Packer', lead: 'Lead' },
   },
 };

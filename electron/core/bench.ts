@@ -1,3 +1,4 @@
+import { DOUYIN_CHANNEL } from '../../shared/channels.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { JobId, OrderId, ParcelKey } from '../../shared/ids.ts';
@@ -5,6 +6,8 @@ import { orderIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids
 import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { Role } from '../../shared/roles.ts';
+import { scanCode } from '../../shared/scan-code.ts';
 import type { ReprintReason, SpoolerView } from '../../shared/states.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
@@ -23,9 +26,12 @@ import { CALLS_AT_ONCE } from './issuing.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
 import { prepareAsk, prepareAsks } from './prepare-ask.ts';
 import { labelDoubt } from './label-doubt.ts';
+import { unknownCode } from './unknown-code.ts';
 import { readCard } from './parcel-card.ts';
 import { scannedLabel } from './print-plan.ts';
 import type { PrintQueue } from './print-queue.ts';
+import type { ReprintRules } from './reprints/decide-reprint.ts';
+import { refuseReprint } from './reprints/decide-reprint.ts';
 import type { ParcelFacts } from './scan-decision.ts';
 import { chooseParcel, decideLabelScan, decideOrderScan } from './scan-decision.ts';
 
@@ -34,6 +40,7 @@ export interface BenchDeps {
   readonly opener: Result<Opener, Fault>;
   readonly nowMs: () => number;
   readonly prints: PrintQueue;
+  readonly reprintRules: () => ReprintRules;
   /** The issuer of the current setup, or what is missing in it. */
   readonly issuer: () => Result<Issuer, Fault>;
   readonly defaults: () => AskDefaults;
@@ -60,7 +67,11 @@ export interface Bench {
   /** Gets the number of a parcel that was just added and prints its label; both follow by pushes. */
   readonly start: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly startPrint: (key: ParcelKey) => Result<ParcelCard, Fault>;
-  readonly printAgain: (key: ParcelKey, reason: ReprintReason) => Result<ParcelCard, Fault>;
+  readonly printAgain: (
+    key: ParcelKey,
+    reason: ReprintReason,
+    role: Role,
+  ) => Result<ParcelCard, Fault>;
   readonly decidePrint: (jobId: JobId, cameOut: boolean) => Result<ParcelCard, Fault>;
   /** Asks again for numbers whose answer was lost, without printing. Settles when all are asked. */
   readonly askAgain: (keys: readonly ParcelKey[]) => Promise<void>;
@@ -129,18 +140,25 @@ export function createBench(deps: BenchDeps): Bench {
     return issued?.number?.state === 'issued' && readConflicts(db, key).length === 0;
   };
 
-  const print = (key: ParcelKey, reason: ReprintReason | null): Result<JobId, Fault> => {
+  const print = (
+    key: ParcelKey,
+    reason: ReprintReason | null,
+    role: Role = 'packer',
+  ): Result<JobId, Fault> => {
     const number = readNumber(db, key);
     const trackNo = number?.trackNo ?? null;
     if (trackNo === null) return fail(fault('NUMBER_MISSING'));
     if (number?.state !== 'issued') return fail(fault('NUMBER_CANCELLED'));
     if (isCancelling(db, key)) return fail(fault('NUMBER_CANCELLING'));
     const [answered] = readConflicts(db, key);
-    const isFirst = lastLabel(readJobsOfParcel(db, key)) === undefined;
+    const jobs = readJobsOfParcel(db, key);
+    const isFirst = lastLabel(jobs) === undefined;
     if (answered !== undefined && (reason === null || isFirst)) {
       return fail(fault('NUMBER_CONFLICT', { recorded: trackNo, answered }));
     }
-    const job = deps.prints.add({ key, trackNo, reason });
+    const refused = reason === null ? null : refuseReprint(jobs, deps.reprintRules(), role);
+    if (refused !== null) return fail(refused);
+    const job = deps.prints.add({ key, trackNo, reason, role });
     if (job.ok) deps.drop(deps.keepWaybillData(key), 'keep waybill data');
     return job;
   };
@@ -206,7 +224,7 @@ export function createBench(deps: BenchDeps): Bench {
       if (number !== null) return scanLabel(number.key);
       const found = scanOrder(parcelsOf(db, code));
       if (found !== null) return found;
-      const mayAsk = deps.lookUp !== null && LOOKS_LIKE_DOUYIN_ORDER.test(code);
+      const mayAsk = deps.lookUp !== null && looksLikeDouyinOrder(code);
       return mayAsk ? ok({ kind: 'looking_up', code }) : unknown(code);
     },
     lookUp: async (code) => {
@@ -224,7 +242,7 @@ export function createBench(deps: BenchDeps): Bench {
       return card(key);
     },
     startPrint: (key) => afterPrint(key, print(key, null)),
-    printAgain: (key, reason) => afterPrint(key, print(key, reason)),
+    printAgain: (key, reason, role) => afterPrint(key, print(key, reason, role)),
     decidePrint: (jobId, cameOut) => {
       const job = readJob(db, jobId);
       if (job === null) return fail(fault('REQUEST_INVALID', { where: 'jobId' }));
@@ -250,12 +268,13 @@ export function createBench(deps: BenchDeps): Bench {
   };
 }
 
-/** Douyin's order ids have 19 digits; slips show them with one trailing `A` (gateway contract §4.1). */
-const LOOKS_LIKE_DOUYIN_ORDER = /^\d{19}A?$/;
+const looksLikeDouyinOrder = (code: string): boolean => {
+  const kind = scanCode(code);
+  return kind.kind === 'order_id' && kind.channels.includes(DOUYIN_CHANNEL);
+};
 
 const notFound = (why: Fault): Result<ScanReply, Fault> => ok({ kind: 'unknown', fault: why });
-const unknown = (code: string): Result<ScanReply, Fault> =>
-  notFound(fault('PARCEL_UNKNOWN', { code }));
+const unknown = (code: string): Result<ScanReply, Fault> => notFound(unknownCode(code));
 
 /** The platform was not reached, or does not know the order either: the code stays just unknown. */
 const saysNothing = ({ code }: Fault): boolean =>

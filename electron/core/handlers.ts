@@ -18,15 +18,19 @@ import type { PrintCalibration } from './calibration.ts';
 import { calibrationSheet } from './calibration.ts';
 import { correctParcel } from './correct-parcel.ts';
 import { createExportHandlers } from './exporting/export-handlers.ts';
+import type { ReprintSheet } from '../../shared/reprints.ts';
 import type { SheetPrinter } from './hand-over/hand-over-desk.ts';
 import type { AskWhere } from './exporting/export-desk.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { HostVerbs } from './safety/station-host.ts';
 import { createSafetyHandlers } from './safety/safety-handlers.ts';
 import { lostTime } from './label-doubt.ts';
-import { accountOf, testAccount } from './setup.ts';
+import { accountOf, printingFault, testAccount } from './setup.ts';
 import { createParcelHandlers } from './parcel-handlers.ts';
+import { createPrintHandlers } from './print-run/print-handlers.ts';
+import { createReprintHandlers } from './reprints/reprint-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
+import { scannerTestCode } from './scanner-test-code.ts';
 import type { Station } from './station.ts';
 
 export interface HandlerDeps {
@@ -44,6 +48,7 @@ export interface HandlerDeps {
   /** Shows a file in the system's file manager. */
   readonly showFile: (file: string) => void;
   readonly sheets: SheetPrinter;
+  readonly reprintSheets: Pick<SheetPrinter<ReprintSheet>, 'print'>;
   readonly printCalibration: PrintCalibration;
   readonly push: (change: Push) => void;
   readonly host: HostVerbs;
@@ -70,6 +75,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       settings,
       secret,
       missing: training === null ? [...missingSetup(settings, secret)] : [],
+      leadPinSet: station.lead.rules().leadPinSet,
       warnings: [
         ...warningsOf(deps.ledger, training !== null),
         ...deps.host.warnings(),
@@ -94,7 +100,6 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'bench:card': (key) => bench.card(key),
     'print:start': (key) => bench.startPrint(key),
     'print:decide': ({ jobId, cameOut }) => bench.decidePrint(jobId, cameOut),
-    'print:again': ({ orderId, packId, reason }) => bench.printAgain({ orderId, packId }, reason),
     'print:calibration': async ({ profile, way, language }) => {
       const sheet = calibrationSheet(profile, language);
       if (!sheet.ok) return sheet;
@@ -134,6 +139,17 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const corrected = await station.batches.correctGroup(batchId, group, { channel, userId });
       return ok({ corrected });
     },
+    ...createPrintHandlers(db, station.printing),
+    ...createReprintHandlers({
+      ...deps,
+      db,
+      bench,
+      lead: station.lead,
+      info,
+      practice: training !== null,
+      language: () => station.settings().language,
+      askWhere: deps.askWhereToSave,
+    }),
     ...createParcelHandlers({ ...deps, station }),
     ...createSafetyHandlers(deps),
     ...createReviewHandlers({ ...deps, settings: station.settings, askAgain: bench.askAgain }),
@@ -147,8 +163,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       askWhere: deps.askWhereToSave,
     }),
     'setup:save': async ({ settings, appSecret }) => {
-      save(settings);
+      const impossible = printingFault(settings);
+      if (impossible !== null) return fail(impossible);
+      const { reprintLimits, scanner } = station.settings();
+      save({ ...settings, reprintLimits, scanner });
       if (appSecret !== null && appSecret !== '') station.secrets.write(appSecret);
+      station.printing.runs.routesChanged();
       await station.connection.reset();
       deps.push({ topic: 'info' });
       return ok(info());
@@ -158,6 +178,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const secret = appSecret === null || appSecret === '' ? station.secrets.read() : appSecret;
       const account = accountOf(settings, secret);
       return account.ok ? testAccount(account.value, settings.shop, deps) : account;
+    },
+    'scanner:test-code': () => scannerTestCode(),
+    'scanner:keep': (scanner) => {
+      save({ ...station.settings(), scanner });
+      deps.push({ topic: 'info' });
+      return ok(info());
     },
     'setup:language': (language) => {
       if (deps.ledger.readOnly === null) save({ ...station.settings(), language });

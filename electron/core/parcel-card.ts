@@ -15,6 +15,7 @@ import { readNumber } from '../ledger/numbers.ts';
 import { readParcel, readParcelsOfOrder } from '../ledger/parcels.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { lastLabel, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { readPrinterNote } from '../ledger/printer-notes.ts';
 import type { Opener } from '../ledger/vault.ts';
 import { masked, receiverOf } from './masking.ts';
 import type { OrderInfo } from './order-content.ts';
@@ -66,7 +67,7 @@ export function readCard(deps: CardDeps, key: ParcelKey): Result<ParcelCard, Fau
     numberFault: deps.notAsked(key) ?? number?.fault ?? null,
     labelDoubt: labelDoubt(db, key),
     conflictingTrackNos: readConflicts(db, key),
-    print: lastJob === undefined ? null : printView(lastJob, deps.spoolerView(lastJob.jobId)),
+    print: lastJob === undefined ? null : printView(lastJob, deps),
     labels: jobs.filter((job) => !isPaperless(job.state)).length,
   });
 }
@@ -101,14 +102,15 @@ const cancellationView = (cancellation: Cancellation | null): ParcelCard['cancel
     ? null
     : { state: cancellation.state, fault: cancellation.fault };
 
-const printView = (job: PrintJob, spooler: SpoolerView | null): PrintView => ({
+const printView = (job: PrintJob, { db, spoolerView }: CardDeps): PrintView => ({
   jobId: job.jobId,
   state: job.state,
   copy: job.copy,
   backend: job.backend,
   printer: job.printer,
   spoolerJob: job.spoolerJob,
-  spooler,
+  spooler: spoolerView(job.jobId),
+  unready: readPrinterNote(db, job),
   reason: job.reason,
   changedAtMs: job.changedAtMs,
   fault: job.fault,

@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
+import { routingFlaws } from '../../shared/print-routing-flaws.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings, SecretState } from '../../shared/settings.ts';
@@ -72,6 +73,14 @@ export function accountOf(
     platformUrls[platform] = url.value;
   }
   return ok({ baseUrl: baseUrl.value, platformUrls, appid: settings.appid, appSecret });
+}
+
+/** Why labels could not be printed as the setup says; null where they can. */
+export function printingFault(settings: BenchSettings): Fault | null {
+  const [flaw] = routingFlaws(settings);
+  if (flaw === undefined) return null;
+  const row = 'place' in flaw ? ` #${flaw.place + 1}` : '';
+  return fault('SETUP_PRINTING_IMPOSSIBLE', { flaw: flaw.kind, row });
 }
 
 /** Carrier and sender may come with each order file instead. */

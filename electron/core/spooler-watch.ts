@@ -1,17 +1,33 @@
 import type { JobId, ParcelKey } from '../../shared/ids.ts';
+import type { Lane } from '../../shared/print-run.ts';
 import type { SpoolerView } from '../../shared/states.ts';
 import type { ReadableDb } from '../ledger/db.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import { readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { laneOf } from '../ledger/print-lanes.ts';
 import type { Spooler } from '../printing/cups.ts';
+
+/** What the spooler says now about labels that went to it together. */
+export interface SpoolerWord {
+  readonly keys: readonly ParcelKey[];
+  readonly view: SpoolerView;
+  readonly before: SpoolerView | null;
+}
+
+/** A job that the spooler may still bring to paper. */
+export interface HeldJob {
+  readonly lane: Lane;
+  readonly labels: number;
+  readonly view: SpoolerView;
+}
 
 interface SpoolerWatchDeps {
   readonly db: ReadableDb;
   readonly spooler: Pick<Spooler, 'views'>;
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
-  /** The spooler says something else about a label of this parcel. */
-  readonly changed: (key: ParcelKey) => void;
+  /** The spooler says something else about these labels. */
+  readonly changed: (word: SpoolerWord) => void;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
 }
@@ -22,44 +38,65 @@ export interface SpoolerWatch {
   readonly note: (key: ParcelKey) => void;
   /** What the spooler last said; null where it was not asked. */
   readonly viewOf: (jobId: JobId) => SpoolerView | null;
+  /** What it holds, job by job, as far as it says. */
+  readonly held: () => readonly HeldJob[];
   readonly stop: () => void;
 }
 
 const LOOK_EVERY_MS = 2_000;
-/** A label that nobody looked for by then is told by its state alone. */
+/** A job that nobody looked for by then is asked about less often. */
 const WATCHED_FOR_MS = 30 * 60_000;
-/** Nothing more follows these. */
+const LOOK_SELDOM_MS = 60_000;
+/** Nothing more follows these: the spooler does not hold the job any more. */
 const LAST_WORDS: ReadonlySet<SpoolerView> = new Set(['finished', 'gone', 'cancelled']);
 /** Views of labels that nobody confirmed are forgotten from the oldest on. */
 const MOST_VIEWS = 500;
 
+/** Whether the spooler may still bring a job to paper, as far as it says. */
+export const isHeld = (view: SpoolerView): boolean => !LAST_WORDS.has(view);
+
+/** One job of the spooler: a label, or a document of many. */
 interface Watched {
-  readonly jobId: JobId;
-  readonly key: ParcelKey;
-  readonly untilMs: number;
+  readonly lane: Lane;
+  readonly labels: Map<JobId, ParcelKey>;
+  readonly oftenUntilMs: number;
+  nextLookMs: number;
 }
 
 export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
   const watched = new Map<string, Watched>();
-  const views = new Map<JobId, SpoolerView>();
+  const views = new Map<string, SpoolerView>();
+  const spoolerJobs = new Map<JobId, string>();
   let isLooking = false;
   const stopping = new AbortController();
 
-  const tell = ({ jobId, key }: Watched, view: SpoolerView): void => {
-    if (views.get(jobId) === view) return;
-    views.set(jobId, view);
+  const tell = (spoolerJob: string, { labels }: Watched, view: SpoolerView): void => {
+    const before = views.get(spoolerJob) ?? null;
+    if (before === view) return;
+    views.set(spoolerJob, view);
     const [oldest] = views.keys();
-    if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
-    deps.changed(key);
+    if (views.size > MOST_VIEWS && oldest !== undefined) forgetJob(oldest);
+    deps.changed({ keys: [...labels.values()], view, before });
+  };
+
+  const forgetJob = (spoolerJob: string): void => {
+    views.delete(spoolerJob);
+    watched.delete(spoolerJob);
+    for (const [jobId, known] of spoolerJobs) if (known === spoolerJob) spoolerJobs.delete(jobId);
   };
 
   const lookOnce = async (): Promise<void> => {
-    const said = await deps.spooler.views([...watched.keys()]);
-    for (const [spoolerJob, job] of watched) {
+    const startMs = deps.nowMs();
+    const due = [...watched].filter(([, job]) => job.nextLookMs <= startMs);
+    if (due.length === 0) return;
+    const said = await deps.spooler.views(due.map(([spoolerJob]) => spoolerJob));
+    if (stopping.signal.aborted) return;
+    for (const [spoolerJob, job] of due) {
       const view = said === null ? 'silent' : said.get(spoolerJob);
-      if (view === undefined) continue;
-      tell(job, view);
-      if (LAST_WORDS.has(view) || deps.nowMs() > job.untilMs) watched.delete(spoolerJob);
+      if (view === undefined || !watched.has(spoolerJob)) continue;
+      if (startMs > job.oftenUntilMs) job.nextLookMs = startMs + LOOK_SELDOM_MS;
+      if (LAST_WORDS.has(view)) watched.delete(spoolerJob);
+      tell(spoolerJob, job, view);
     }
   };
 
@@ -75,26 +112,45 @@ export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
     }
   };
 
-  const forget = ({ jobId, spoolerJob }: PrintJob): void => {
-    views.delete(jobId);
-    if (spoolerJob !== null) watched.delete(spoolerJob);
+  const forget = (jobId: JobId): void => {
+    const spoolerJob = spoolerJobs.get(jobId);
+    if (spoolerJob === undefined) return;
+    spoolerJobs.delete(jobId);
+    const job = watched.get(spoolerJob);
+    job?.labels.delete(jobId);
+    if (job?.labels.size === 0) watched.delete(spoolerJob);
+  };
+
+  const begin = (spoolerJob: string, job: PrintJob): void => {
+    const { jobId, key } = job;
+    spoolerJobs.set(jobId, spoolerJob);
+    const known = watched.get(spoolerJob);
+    if (known !== undefined) {
+      known.labels.set(jobId, key);
+      return;
+    }
+    if (views.has(spoolerJob)) return;
+    const nowMs = deps.nowMs();
+    const oftenUntilMs = nowMs + WATCHED_FOR_MS;
+    const labels = new Map([[jobId, key]]);
+    watched.set(spoolerJob, { lane: laneOf(job), labels, oftenUntilMs, nextLookMs: nowMs });
   };
 
   return {
     note: (key) => {
       for (const job of readJobsOfParcel(deps.db, key)) {
-        const { jobId, spoolerJob, state } = job;
-        if (!isWithSpooler(job) || spoolerJob === null) {
-          forget(job);
-          continue;
-        }
-        if (views.has(jobId) || state !== 'spooled') continue;
-        watched.set(spoolerJob, { jobId, key, untilMs: deps.nowMs() + WATCHED_FOR_MS });
+        if (!isWithSpooler(job) || job.spoolerJob === null) forget(job.jobId);
+        else if (!spoolerJobs.has(job.jobId)) begin(job.spoolerJob, job);
       }
       if (watched.size > 0 && !isLooking && !stopping.signal.aborted)
         deps.drop(look(), 'ask the spooler');
     },
-    viewOf: (jobId) => views.get(jobId) ?? null,
+    viewOf: (jobId) => views.get(spoolerJobs.get(jobId) ?? '') ?? null,
+    held: () =>
+      [...watched].flatMap(([spoolerJob, { lane, labels }]) => {
+        const view = views.get(spoolerJob) ?? null;
+        return view !== null && isHeld(view) ? [{ lane, labels: labels.size, view }] : [];
+      }),
     stop: () => {
       stopping.abort();
     },
@@ -103,4 +159,4 @@ export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
 
 /** Labels that the system's spooler has, and of which nobody saw the paper yet. */
 const isWithSpooler = ({ backend, state }: PrintJob): boolean =>
-  (backend === 'direct' || backend === 'dialog') && (state === 'spooled' || state === 'doubtful');
+  (backend === 'direct' || backend === 'dialog') && state === 'spooled';

@@ -6,7 +6,6 @@ import { jobIdSchema } from '../../shared/ids.ts';
 import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
-import { profileOf } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
@@ -47,14 +46,15 @@ import { lookUpOrder } from './order-lookup.ts';
 import type { ParcelContent } from './order-content.ts';
 import { openContent } from './parcel-content.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
-import type { PrintQueue } from './print-queue.ts';
-import { createPrintQueue } from './print-queue.ts';
+import type { PrintDesk } from './print-desk.ts';
+import { createPrintDesk } from './print-desk.ts';
 import { settleLeftovers } from './recovery.ts';
 import { createPartIndexer } from './review/part-indexer.ts';
-import { printRoute } from './print-route.ts';
+import { paperFault, printRoute, profileFor } from './print-route.ts';
+import type { LeadDesk } from './reprints/lead-desk.ts';
+import { createLeadDesk } from './reprints/lead-desk.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
-import { createSpoolerWatch } from './spooler-watch.ts';
 import { createTemplateBook } from './template-book.ts';
 import { keepWaybillData } from './waybill-keeping.ts';
 import type { AskWhere, ExportDesk } from './exporting/export-desk.ts';
@@ -69,7 +69,7 @@ export interface StationDeps {
   readonly ledger: LedgerAccess;
   readonly system: SystemProtection;
   readonly backends: SystemBackends;
-  readonly spooler: Pick<Spooler, 'views'>;
+  readonly spooler: Pick<Spooler, 'views' | 'readiness' | 'cancel' | 'openJobs'>;
   readonly keyParameter: KeyParameter;
   /** Practice mode: the account of the embedded gateway stands in for the setup's. */
   readonly practiceAccount: GatewayAccount | null;
@@ -90,10 +90,11 @@ export interface Station {
   readonly batches: Batches;
   readonly importer: Importer;
   readonly exports: ExportDesk;
-  readonly prints: PrintQueue;
+  readonly printing: PrintDesk;
   readonly canceller: Canceller;
   readonly connection: Connection;
   readonly secrets: SecretStore;
+  readonly lead: LeadDesk;
   readonly settings: () => BenchSettings;
   /** Settles what the last stop left behind, then asks again for numbers without an answer. */
   readonly resume: () => void;
@@ -147,6 +148,9 @@ export function createStation(deps: StationDeps): Station {
   const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
     const number = readNumber(db, job.key);
     if (number === null) return fail(fault('NUMBER_MISSING'));
+    const setup = settings();
+    const wrongPaper = paperFault(setup, number.askedWith.carrier, job);
+    if (wrongPaper !== null) return fail(wrongPaper);
     const content = openContent(db, opener, job.key);
     if (!content.ok) return content;
     const merged: ParcelContent[] = [];
@@ -155,18 +159,16 @@ export function createStation(deps: StationDeps): Station {
       if (!other.ok) return other;
       merged.push(other.value);
     }
-    const { sender, language, printer, profiles } = settings();
-    const chosen = job.backend === 'direct' ? (job.printer ?? printer) : printer;
     const label = buildLabel({
       number,
       trackNo: job.trackNo,
       content: content.value,
       merged,
-      defaultSender: sender,
+      defaultSender: setup.sender,
       copy: job.copy,
       practice: deps.practiceAccount !== null,
-      language,
-      profile: profileOf(profiles, chosen),
+      language: setup.language,
+      profile: profileFor(setup, job),
       printedAtMs: deps.nowMs(),
     });
     const isUseless = label.ok && label.value.receiver.encrypted && job.backend !== 'component';
@@ -204,18 +206,16 @@ export function createStation(deps: StationDeps): Station {
     deadlineMs: COMPONENT_DEADLINE_MS,
   });
 
-  const spoolerWatch = createSpoolerWatch({ ...deps, db, changed, drop });
-
-  const prints = createPrintQueue({
+  const printing = createPrintDesk({
+    ...deps,
     ...shared,
+    ledgerFile: deps.ledger.file,
     newJobId: () => jobIdSchema.parse(randomUUID()),
     backends: { ...deps.backends, component },
-    route: () => printRoute(settings()),
+    route: (facts) => printRoute(settings(), facts),
+    labelsPerDocument: () => settings().labelsPerDocument,
     labelFor,
-    changed: (key) => {
-      changed(key);
-      spoolerWatch.note(key);
-    },
+    changed,
     drop,
   });
 
@@ -225,14 +225,17 @@ export function createStation(deps: StationDeps): Station {
     changed,
   });
 
+  const lead = createLeadDesk(shared);
+
   const bench = createBench({
     ...shared,
     opener,
-    prints,
+    prints: printing.prints,
+    reprintRules: lead.rules,
     issuer,
     defaults: askDefaults,
     keepWaybillData: keepData,
-    spoolerView: spoolerWatch.viewOf,
+    spoolerView: printing.spoolerView,
     lookUp: async (orderId) => {
       const connected = client();
       if (!connected.ok) return connected;
@@ -289,14 +292,16 @@ export function createStation(deps: StationDeps): Station {
     batches,
     importer,
     exports,
-    prints,
+    printing,
     canceller,
     connection,
     secrets,
+    lead,
     settings,
     resume: () => {
       const open = settleLeftovers(shared);
       batches.settle();
+      printing.runs.settle();
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
       drop(canceller.askAgain(), 'ask again for cancellations');
       drop(carriers.read(settings().shop), 'read the carriers of the shop');
@@ -304,8 +309,7 @@ export function createStation(deps: StationDeps): Station {
     },
     close: async () => {
       indexer.stop();
-      prints.stop();
-      spoolerWatch.stop();
+      printing.stop();
       await Promise.all([batches.close(), importer.close(), exports.close(), connection.reset()]);
       deps.ledger.close();
     },

@@ -29,3 +29,7 @@ export function writeSetting(db: WritableDb, name: string, value: string): void 
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   ).run(name, value);
 }
+
+export function removeSetting(db: WritableDb, name: string): void {
+  statement(db, 'DELETE FROM settings WHERE name = ?').run(name);
+}

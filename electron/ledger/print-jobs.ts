@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import type { JobId, ParcelKey, TrackNo } from '../../shared/ids.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, trackNoSchema } from '../../shared/ids.ts';
+import type { Role } from '../../shared/roles.ts';
 import type { PrintBackendName, PrintState, ReprintReason } from '../../shared/states.ts';
 import {
   isPaperless,
@@ -101,6 +102,8 @@ interface NewPrintJob {
   readonly printer: string | null;
   readonly reprintOf: JobId | null;
   readonly reason: ReprintReason | null;
+  /** As whom a reprint was asked for; left out for a first label. */
+  readonly role?: Role | null;
   readonly operator: string;
   readonly atMs: number;
 }
@@ -114,9 +117,9 @@ export function addJob(db: WritableDb, job: NewPrintJob): boolean {
   const { changes } = statement(
     db,
     `INSERT INTO print_jobs (job_id, order_id, pack_id, track_no, copy, state, backend, printer,
-                             reprint_of, reason, operator, created_at_ms, changed_at_ms)
+                             reprint_of, reason, role, operator, created_at_ms, changed_at_ms)
      VALUES (@jobId, @orderId, @packId, @trackNo, @copy, 'queued', @backend, @printer,
-             @reprintOf, @reason, @operator, @atMs, @atMs)
+             @reprintOf, @reason, @role, @operator, @atMs, @atMs)
      ON CONFLICT DO NOTHING`,
   ).run({
     ...job.key,
@@ -127,6 +130,7 @@ export function addJob(db: WritableDb, job: NewPrintJob): boolean {
     printer: job.printer,
     reprintOf: job.reprintOf,
     reason: job.reason,
+    role: job.role ?? null,
     operator: job.operator,
     atMs: job.atMs,
   });
@@ -165,5 +169,22 @@ export function moveJob(db: WritableDb, change: JobChange): boolean {
     printer: change.printer ?? null,
     deadlineAtMs: change.deadlineAtMs ?? null,
   });
+  return changes === 1;
+}
+
+/**
+ * Sends a label that is still in line to another queue.
+ *
+ * @returns false where it is not in line any more
+ */
+export function sendToPrinter(
+  db: WritableDb,
+  to: { readonly jobId: JobId; readonly printer: string; readonly atMs: number },
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE print_jobs SET printer = @printer, changed_at_ms = @atMs
+     WHERE job_id = @jobId AND state = 'queued'`,
+  ).run(to);
   return changes === 1;
 }

@@ -5,7 +5,9 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { Size } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { PrinterReadiness } from '../../shared/print-routing.ts';
 import type { SpoolerView } from '../../shared/states.ts';
+import { printerReadiness } from './printer-readiness.ts';
 import { spoolerViews } from './spooler-view.ts';
 
 const run = promisify(execFile);
@@ -15,7 +17,7 @@ const COMMAND_TIMEOUT_MS = 15_000;
 /** A scheduler keeps its last 500 jobs. */
 const LONGEST_LIST_BYTES = 4 * 1024 * 1024;
 
-/** The system's print spooler, as the `lp` and `lpstat` commands see it. */
+/** The system's print spooler. */
 export interface Spooler {
   /** Gives a PDF to a print queue; the value is the spooler's job id. */
   readonly submit: (job: SpoolerJob) => Promise<Result<string, SubmitFailure>>;
@@ -23,6 +25,14 @@ export interface Spooler {
   readonly jobIds: () => Promise<ReadonlySet<string> | null>;
   /** What it says about jobs that it took; null where it does not answer. */
   readonly views: (jobIds: readonly string[]) => Promise<ReadonlyMap<string, SpoolerView> | null>;
+  /** Ids of what a printer (null: any) still has in line; null where it does not answer. */
+  readonly openJobs: (printer: string | null) => Promise<readonly string[] | null>;
+  /** Asks it to drop jobs. What became of them is told by `views` alone. */
+  readonly cancel: (jobIds: readonly string[]) => Promise<void>;
+  /** Whether printers take labels now; null where it does not answer. */
+  readonly readiness: (
+    printers: readonly string[],
+  ) => Promise<ReadonlyMap<string, PrinterReadiness> | null>;
 }
 
 interface SpoolerJob {
@@ -63,6 +73,32 @@ export function createCupsSpooler(environment: NodeJS.ProcessEnv): Spooler {
         const open = await list('-l', '-W', 'not-completed', '-o');
         const ended = await list('-l', '-W', 'completed', '-o');
         return spoolerViews(jobIds, { open, ended, printers: await list('-l', '-p') });
+      } catch {
+        return null;
+      }
+    },
+    openJobs: async (printer) => {
+      try {
+        const open = await list(
+          '-W',
+          'not-completed',
+          '-o',
+          ...(printer === null ? [] : [printer]),
+        );
+        return lines(open).map((line) => line.split(/\s+/)[0] ?? '');
+      } catch {
+        return null;
+      }
+    },
+    cancel: async (jobIds) => {
+      if (jobIds.length === 0) return;
+      // One that has ended meanwhile is an error of the command, and none of ours.
+      await run('cancel', [...jobIds], { env, timeout: COMMAND_TIMEOUT_MS }).catch(() => undefined);
+    },
+    readiness: async (printers) => {
+      try {
+        const [states, doors] = await Promise.all([list('-l', '-p'), list('-a')]);
+        return printerReadiness(printers, { printers: states, accepting: doors });
       } catch {
         return null;
       }

@@ -1,13 +1,14 @@
 import { isAbsolute, join } from 'node:path';
-import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
+import type { LabelModel } from '../../shared/label/model.ts';
 import type { PrintBackend, PrintOutcome } from './backend.ts';
-import type { RenderPdf } from './checked-pdf.ts';
-import { checkedPdf } from './checked-pdf.ts';
+import type { LabelPages } from './checked-document.ts';
+import { drawChecked } from './checked-document.ts';
+import { failed } from './document-outcomes.ts';
 import type { NewFile } from './new-file.ts';
 
 export interface FileBackendDeps {
-  readonly renderPdf: RenderPdf;
+  readonly pages: LabelPages;
   readonly newFile: NewFile;
 }
 
@@ -15,7 +16,7 @@ export interface FileBackendDeps {
  * Label → PDF → preflight → a file of its own in a folder. It is `spooled` when the file is on the
  * disk; its job is the file's name. No file is ever written over.
  */
-export function createFileBackend(deps: FileBackendDeps): PrintBackend {
+export function createFileBackend({ pages, newFile }: FileBackendDeps): PrintBackend {
   return {
     name: 'file',
     deadlineMs: 30_000,
@@ -24,21 +25,25 @@ export function createFileBackend(deps: FileBackendDeps): PrintBackend {
       if (folder === null || !isAbsolute(folder)) {
         return failed(fault('PRINT_NO_FOLDER', { folder }));
       }
-      const pdf = await checkedPdf(deps.renderPdf, model, signal);
-      if (!pdf.ok) return failed(pdf.error);
-      const base = `${fileSafe(model.trackNo)}-${model.copy}`;
-      const written = await deps.newFile(join(folder, base), '.pdf', pdf.value);
-      if (written.ok) return { kind: 'spooled', spoolerJob: written.value, printer: folder };
-      const { isThere, reason } = written.error;
-      if (isThere) {
-        return { kind: 'doubtful', fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }) };
-      }
-      return failed(fault('PRINT_FILE_NOT_WRITTEN', { folder, reason }));
+      const { pdf, faults } = await drawChecked(pages, [model], signal);
+      const why = faults[0] ?? null;
+      return why === null ? write(newFile, folder, model, pdf) : failed(why);
     },
   };
 }
 
+async function write(
+  newFile: NewFile,
+  folder: string,
+  { trackNo, copy }: LabelModel,
+  pdf: Uint8Array,
+): Promise<PrintOutcome> {
+  const written = await newFile(join(folder, `${fileSafe(trackNo)}-${copy}`), '.pdf', pdf);
+  if (written.ok) return { kind: 'spooled', spoolerJob: written.value, printer: folder };
+  const { isThere, reason } = written.error;
+  if (isThere) return { kind: 'doubtful', fault: fault('PRINT_OUTCOME_UNKNOWN', { reason }) };
+  return failed(fault('PRINT_FILE_NOT_WRITTEN', { folder, reason }));
+}
+
 /** A number as a file name of every system; carriers use digits and letters, but nobody promises it. */
 const fileSafe = (trackNo: string): string => trackNo.replaceAll(/[^0-9A-Za-z_-]/g, '_');
-
-const failed = (why: Fault): PrintOutcome => ({ kind: 'failed', fault: why });

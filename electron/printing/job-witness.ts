@@ -5,6 +5,8 @@ import type { Spooler } from './cups.ts';
 
 interface WitnessDeps {
   readonly spooler: Pick<Spooler, 'jobIds'>;
+  /** How many the document has: a longer one is made for longer before it is in the list. */
+  readonly pages: number;
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -14,6 +16,7 @@ const REFRESH_MS = 1_000;
 /** Our own job may stand in the list this long before the dialog is known to be accepted. */
 const HEAD_START_MS = 700;
 const SHOWS_WITHIN_MS = 5_000;
+const SHOWS_LATER_PER_PAGE_MS = 50;
 const NO_JOB_AFTER_MS = 1_500;
 const LOOK_EVERY_MS = 150;
 
@@ -60,6 +63,7 @@ async function whatWasTaken(
   before: ReadonlySet<string>,
   closedAtMs: number,
 ): Promise<PrintOutcome> {
+  const latestMs = closedAtMs + SHOWS_WITHIN_MS + deps.pages * SHOWS_LATER_PER_PAGE_MS;
   let first: string | null = null;
   for (;;) {
     const jobs = await newJobs(deps, before);
@@ -70,7 +74,7 @@ async function whatWasTaken(
       return { kind: 'spooled', spoolerJob: job, printer: job.replace(/-\d+$/, '') };
     }
     first = job ?? null;
-    if (deps.nowMs() > closedAtMs + SHOWS_WITHIN_MS) return doubtful('no job');
+    if (deps.nowMs() > latestMs) return doubtful('no job');
     await deps.wait(LOOK_EVERY_MS);
   }
 }

@@ -3,7 +3,6 @@ import { fault } from '../../shared/errors/codes.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import { pageOf } from '../../shared/label/profile.ts';
 import type { ReadPage, ReadPages } from './read-page.ts';
-import { createPageReader } from './read-page.ts';
 
 /** Content or paper off by more makes a second, blank label or a shifted one. */
 const TOLERANCE_MM = 0.5;
@@ -11,32 +10,36 @@ const TOLERANCE_MM = 0.5;
 /** What a preflight needs to know of a label. */
 export type LabelProof = Pick<LabelModel, 'paper' | 'placement' | 'trackNo'>;
 
-const readPages = createPageReader();
-
 /**
  * Checks a PDF of labels before paper: exactly one page a label, each as large as its paper within
  * 0.5 mm, each with a barcode that reads as the label's number in the printer's dots. What a label
- * cuts off is measured by the page that draws it (`drawLabel`), before there is a PDF.
+ * cuts off is measured by the page that draws it (`drawLabels`), before there is a PDF.
  *
  * @param labels in the order of the pages, all for the same printer
+ * @returns what is wrong with each, in the same order; null = nothing
  */
 export async function preflight(
   pdf: Uint8Array,
   labels: readonly LabelProof[],
-  read: ReadPages = readPages,
-): Promise<Fault | null> {
+  read: ReadPages,
+): Promise<readonly (Fault | null)[]> {
   const [first] = labels;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const { dpi, scalePercent, rotation } = first.placement;
   // The driver undoes the profile's scale: its dots are those of the unscaled label.
-  const pages = await read(pdf, (dpi * 100) / scalePercent, rotation !== 0);
-  if (pages.length !== labels.length) return fault('PRINT_LABEL_PAGES', { pages: pages.length });
-  for (const [place, page] of pages.entries()) {
-    const label = labels[place] ?? first;
-    const why = wrongSize(page, label) ?? unreadable(page, label);
-    if (why !== null) return why;
+  const pages = await read(pdf, {
+    dpi: (dpi * 100) / scalePercent,
+    turned: rotation !== 0,
+    pages: labels.length,
+  });
+  if (pages.length !== labels.length) {
+    const why = fault('PRINT_LABEL_PAGES', { pages: pages.length, labels: labels.length });
+    return labels.map(() => why);
   }
-  return null;
+  return pages.map((page, place) => {
+    const label = labels[place] ?? first;
+    return wrongSize(page, label) ?? unreadable(page, label);
+  });
 }
 
 function wrongSize(page: ReadPage, { paper, placement }: LabelProof): Fault | null {

@@ -17,30 +17,46 @@ export interface ReadPage {
   readonly barcodes: readonly string[];
 }
 
-/**
- * @param dpi dots of the print head
- * @param turned whether bars may run down the page
- */
-export type ReadPages = (
-  pdf: Uint8Array,
-  dpi: number,
-  turned: boolean,
-) => Promise<readonly ReadPage[]>;
+/** How the pages of a PDF are read. */
+export interface Reading {
+  /** Dots of the print head. */
+  readonly dpi: number;
+  /** Whether bars may run down the page. */
+  readonly turned: boolean;
+  /** How many pages there should be. */
+  readonly pages: number;
+}
+
+export type ReadPages = (pdf: Uint8Array, reading: Reading) => Promise<readonly ReadPage[]>;
+
+/** Reads every so many-th page of a PDF, from the first one on. */
+export interface PageShare {
+  readonly first: number;
+  readonly step: number;
+}
+
+const EVERY_PAGE: PageShare = { first: 0, step: 1 };
 
 /**
- * Rasterises with PDFium and decodes with ZXing, both as WebAssembly inside this process; they are
+ * Rasterises with PDFium and decodes with ZXing, both as WebAssembly inside this thread; they are
  * loaded with the first label. It proves that the bars of the very PDF that is handed over are
  * readable as dots; the printer's own driver and its heat are not part of it.
  */
-export function createPageReader(): ReadPages {
+export function createPageReader(): (
+  pdf: Uint8Array,
+  reading: Reading,
+  share?: PageShare,
+) => Promise<readonly ReadPage[]> {
   let loading: Promise<PDFiumLibrary> | null = null;
-  return async (pdf, dpi, turned) => {
+  return async (pdf, reading, { first, step } = EVERY_PAGE) => {
     loading ??= loadReaders();
     const pdfium = await loading;
     const document = await pdfium.loadDocument(pdf);
     try {
       const pages: ReadPage[] = [];
-      for (const page of document.pages()) pages.push(await readPage(page, dpi, turned));
+      for (let place = first; place < document.getPageCount(); place += step) {
+        pages.push(await readPage(document.getPage(place), reading));
+      }
       return pages;
     } finally {
       document.destroy();
@@ -56,28 +72,34 @@ async function loadReaders(): Promise<PDFiumLibrary> {
   return PDFiumLibrary.init();
 }
 
-async function readPage(page: PDFiumPage, dpi: number, turned: boolean): Promise<ReadPage> {
+async function readPage(page: PDFiumPage, { dpi, turned }: Reading): Promise<ReadPage> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const { data, width, height } = await page.render({
     scale: dpi / POINTS_PER_INCH,
     render: 'bitmap',
     colorSpace: 'Gray',
   });
-  const found = await readBarcodes(
-    { data: burnt(data), width, height, colorSpace: 'srgb' },
-    {
-      formats: ['Code128'],
-      tryRotate: turned,
-      tryHarder: true,
-      tryInvert: false,
-      tryDownscale: false,
-    },
-  );
+  const dots: Dots = { data: burnt(data), width, height, colorSpace: 'srgb' };
+  const found = await decode(dots, turned, false);
   return {
     widthMm: (originalWidth / POINTS_PER_INCH) * MM_PER_INCH,
     heightMm: (originalHeight / POINTS_PER_INCH) * MM_PER_INCH,
-    barcodes: found.map(({ text }) => text),
+    barcodes: found.length > 0 ? found : await decode(dots, turned, true),
   };
+}
+
+type Dots = Exclude<Parameters<typeof readBarcodes>[0], Blob | ArrayBuffer | Uint8Array>;
+
+/** Looking harder takes three times as long, and is for bars that are not where most are. */
+async function decode(dots: Dots, turned: boolean, harder: boolean): Promise<string[]> {
+  const found = await readBarcodes(dots, {
+    formats: ['Code128'],
+    tryRotate: turned,
+    tryHarder: harder,
+    tryInvert: false,
+    tryDownscale: false,
+  });
+  return found.map(({ text }) => text);
 }
 
 /** Every dot black or white, as the four bytes a pixel that the decoder takes. */

@@ -1,4 +1,6 @@
 import type { SpoolerView } from '../../shared/states.ts';
+import type { ListedPrinter } from './listed-printers.ts';
+import { ALERTS_LINE, isPaperOut, needsLook, readPrinters, reasonsIn } from './listed-printers.ts';
 
 /** The spooler's own lists, as `lpstat` writes them in the C locale. */
 export interface SpoolerLists {
@@ -16,12 +18,6 @@ interface ListedJob {
   readonly reasons: readonly string[];
 }
 
-interface ListedPrinter {
-  readonly isStopped: boolean;
-  /** IPP printer-state-reasons. */
-  readonly reasons: readonly string[];
-}
-
 /** What the spooler says about each of these jobs, by the id that `lp` gave. */
 export function spoolerViews(
   jobIds: readonly string[],
@@ -35,19 +31,17 @@ export function spoolerViews(
       const waiting = open.get(id);
       if (waiting !== undefined) return [id, openView(waiting, printers.get(waiting.printer))];
       const gone = ended.get(id);
-      return [id, gone === undefined ? 'silent' : endedView(gone)];
+      // A job that is in neither list was forgotten: it does not come out any more.
+      return [id, gone === undefined ? 'gone' : endedView(gone)];
     }),
   );
 }
 
 function openView({ reasons }: ListedJob, printer: ListedPrinter | undefined): SpoolerView {
   if (reasons.some((reason) => /^job-(hold|held)/.test(reason))) return 'held';
-  const troubles = printer?.reasons ?? [];
-  if (troubles.some((reason) => /^media-(empty|needed)/.test(reason))) return 'paper_out';
+  if (printer !== undefined && isPaperOut(printer)) return 'paper_out';
   if (printer?.isStopped === true || reasons.includes('printer-stopped')) return 'stopped';
-  if (troubles.some((reason) => /-error$|^cover-open|^door-open|^offline|jam/.test(reason))) {
-    return 'trouble';
-  }
+  if (printer !== undefined && needsLook(printer)) return 'trouble';
   return reasons.includes('job-printing') ? 'printing' : 'waiting';
 }
 
@@ -58,8 +52,6 @@ function endedView({ reasons }: ListedJob): SpoolerView {
 }
 
 const JOB_LINE = /^((\S+)-\d+)\s+\S+\s+\d+\s/;
-const ALERTS_LINE = /^\s+Alerts:\s*(.*)$/;
-const PRINTER_LINE = /^printer (\S+) (.*)$/;
 
 function readJobs(text: string): ReadonlyMap<string, ListedJob> {
   const jobs = new Map<string, ListedJob>();
@@ -79,25 +71,3 @@ function readJobs(text: string): ReadonlyMap<string, ListedJob> {
   }
   return jobs;
 }
-
-function readPrinters(text: string): ReadonlyMap<string, ListedPrinter> {
-  const printers = new Map<string, ListedPrinter>();
-  let last: string | null = null;
-  for (const line of text.split('\n')) {
-    const [, name, state = ''] = PRINTER_LINE.exec(line) ?? [];
-    if (name !== undefined) {
-      printers.set(name, { isStopped: /^disabled\b/.test(state), reasons: [] });
-      last = name;
-      continue;
-    }
-    const printer = last === null ? undefined : printers.get(last);
-    const alerts = ALERTS_LINE.exec(line)?.[1];
-    if (last !== null && printer !== undefined && alerts !== undefined) {
-      printers.set(last, { ...printer, reasons: reasonsIn(alerts) });
-    }
-  }
-  return printers;
-}
-
-const reasonsIn = (alerts: string): readonly string[] =>
-  alerts.split(/[ ,]+/).filter((reason) => reason !== '' && reason !== 'none');

@@ -9,7 +9,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { PrintCalibration } from '../core/calibration.ts';
 import type { Spooler } from '../printing/cups.ts';
 import { PRINT_AND_TELL, canPrintByCall } from './dialog-backend.ts';
-import { printToPdf } from './label-window.ts';
+import { printToPdf } from './draw-labels.ts';
 
 interface CalibrationDeps {
   readonly open: () => Promise<BrowserWindow>;

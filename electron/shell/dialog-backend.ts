@@ -1,76 +1,78 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
-import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import { messageOf } from '../../shared/errors/message-of.ts';
 import type { LabelModel } from '../../shared/label/model.ts';
 import { pageOf } from '../../shared/label/profile.ts';
-import type { PrintBackend, PrintOutcome } from '../printing/backend.ts';
+import type { DocumentPrinting, PrintBackend, PrintOutcome } from '../printing/backend.ts';
+import { atPlaces, checkedDocument } from '../printing/checked-document.ts';
 import type { Spooler } from '../printing/cups.ts';
+import { aloneBy, failed, outcomesOf } from '../printing/document-outcomes.ts';
 import { cancelled, doubtful, printWithWitness } from '../printing/job-witness.ts';
-import { preflight } from '../printing/preflight.ts';
+import type { ReadPages } from '../printing/read-page.ts';
 import type { LabelWindow } from './label-window.ts';
-import { printToPdf } from './label-window.ts';
 
 interface DialogBackendDeps {
   readonly labels: LabelWindow;
-  readonly spooler: Spooler;
+  readonly readPages: ReadPages;
+  readonly spooler: Pick<Spooler, 'jobIds'>;
   /** Called when the dialog is gone. */
   readonly dialogClosed: () => void;
 }
 
 /** A person may look at the dialog for a while; after this nobody is coming back. */
 const DEADLINE_MS = 5 * 60_000;
+/** Drawing and reading a page takes some hundredths of a second; an old PC is slower. */
+const DEADLINE_PER_LABEL_MS = 500;
+const MOST_LABELS = 500;
 
 /**
- * The operating system's print dialog (design §8). After a cancelled dialog Chromium ignores a
- * page's next `print()` for seconds, so the label gets a new window then.
+ * The operating system's print dialog (design §8), opened once for all labels of a document. It
+ * opens for labels that passed their preflight, as a PDF that goes nowhere. After a cancelled
+ * dialog Chromium ignores a page's next `print()` for seconds, so the next labels get a new window.
  */
 export function createDialogBackend(deps: DialogBackendDeps): PrintBackend {
+  const { labels: window, readPages, spooler, dialogClosed } = deps;
+  const print: DocumentPrinting['print'] = async (labels, signal) => {
+    const models = labels.map(({ model }) => model);
+    try {
+      const printed = await window.withLabels(models, signal, async (drawn) => {
+        const checked = await checkedDocument(drawn, models, signal, readPages);
+        const shown = atPlaces(models, checked.places);
+        return outcomesOf(checked, () => openDialog(drawn.window, shown, spooler));
+      });
+      if (!printed.ok) return labels.map(() => failed(printed.error));
+      if (printed.value.some(({ kind }) => kind === 'cancelled') && !signal.aborted) window.renew();
+      return printed.value;
+    } finally {
+      dialogClosed();
+    }
+  };
   return {
     name: 'dialog',
     deadlineMs: DEADLINE_MS,
-    document: null,
-    print: async ({ model, signal }) => {
-      try {
-        const printed = await deps.labels.withLabel(model, signal, (window) =>
-          printChecked(window, model, signal, deps.spooler),
-        );
-        if (!printed.ok) return { kind: 'failed', fault: printed.error };
-        if (printed.value.kind === 'cancelled' && !signal.aborted) deps.labels.renew();
-        return printed.value;
-      } finally {
-        deps.dialogClosed();
-      }
+    document: {
+      mostLabels: MOST_LABELS,
+      deadlineMs: (labels) => DEADLINE_MS + labels * DEADLINE_PER_LABEL_MS,
+      print,
     },
+    print: aloneBy(print),
   };
 }
 
 /** In Electron 25 `webContents.print()` neither prints nor answers (electron#39092). */
 export const canPrintByCall = (): boolean => !process.versions['electron']?.startsWith('25.');
 
-/** The dialog opens for a label that passed its preflight, as a PDF that goes nowhere. */
-async function printChecked(
+/** @param models what the window has on its pages, for the same printer */
+function openDialog(
   window: BrowserWindow,
-  model: LabelModel,
-  signal: AbortSignal,
-  spooler: Spooler,
+  models: readonly LabelModel[],
+  spooler: Pick<Spooler, 'jobIds'>,
 ): Promise<PrintOutcome> {
-  const bad = await preflightOf(window, model);
-  if (bad !== null) return { kind: 'failed', fault: bad };
-  if (signal.aborted) {
-    return { kind: 'failed', fault: fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' }) };
-  }
-  return canPrintByCall() ? printByCall(window, model) : printByPage(window, spooler);
-}
-
-/** Nothing is handed over yet, whatever goes wrong here. */
-async function preflightOf(window: BrowserWindow, model: LabelModel): Promise<Fault | null> {
-  try {
-    return await preflight(await printToPdf(window, model), [model]);
-  } catch (error) {
-    return fault('PRINT_LABEL_NOT_RENDERED', { reason: messageOf(error) });
-  }
+  const [first] = models;
+  if (first === undefined) throw new Error('A dialog without a label');
+  return canPrintByCall()
+    ? printByCall(window, first)
+    : printByPage(window, models.length, spooler);
 }
 
 const micrometres = (mm: number): number => Math.round(mm * 1000);
@@ -113,9 +115,13 @@ export const PRINT_AND_TELL = `(() => {
 })()`;
 
 /** Prints from inside the page, which only tells whether the dialog was accepted. */
-const printByPage = (window: BrowserWindow, spooler: Spooler): Promise<PrintOutcome> =>
+const printByPage = (
+  window: BrowserWindow,
+  pages: number,
+  spooler: Pick<Spooler, 'jobIds'>,
+): Promise<PrintOutcome> =>
   printWithWitness(
-    { spooler, nowMs: () => performance.now(), wait: (ms) => wait(ms) },
+    { spooler, pages, nowMs: () => performance.now(), wait: (ms) => wait(ms) },
     async () => {
       const accepted: unknown = await window.webContents.executeJavaScript(PRINT_AND_TELL);
       return accepted === true;

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
-import type { HandOverSheet } from '../../shared/hand-over.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { SheetPrinter } from '../core/hand-over/hand-over-desk.ts';
 import { PRINT_AND_TELL, canPrintByCall } from './dialog-backend.ts';
 
-/** What `window.drawHandOver` of the sheet page answers. */
+/** What the drawing function of a sheet page answers. */
 const drawnSchema = z.object({ pages: z.number().int().min(1) });
 
 const destroy = (window: BrowserWindow): void => {
@@ -18,13 +17,14 @@ const destroy = (window: BrowserWindow): void => {
 };
 
 /**
- * Draws hand-over sheets in a hidden window, one at a time. Each gets a new window: after a
+ * Draws sheets of A4 in a hidden window, one at a time, with a function of their page. Each gets a new window: after a
  * cancelled dialog Chromium ignores a page's next `print()`.
  */
-export function createSheetPrinter(
+export function createSheetPrinter<Sheet>(
   open: () => Promise<BrowserWindow>,
+  draw: 'drawHandOver' | 'drawReprints',
   dialogClosed: () => void,
-): SheetPrinter {
+): SheetPrinter<Sheet> {
   const turns = new PQueue({ concurrency: 1 });
   let printing: BrowserWindow | null = null;
 
@@ -33,6 +33,7 @@ export function createSheetPrinter(
     if (canPrintByCall()) destroy(window);
     else printing = window;
   };
+  const callOf = (sheet: Sheet): string => `window.${draw}(${JSON.stringify(sheet)})`;
   const openNew = (): Promise<BrowserWindow> => {
     if (printing !== null) destroy(printing);
     printing = null;
@@ -43,7 +44,7 @@ export function createSheetPrinter(
     print: (sheet) =>
       turns.add(async () => {
         try {
-          return await withSheet(openNew, sheet, leave, async (window, pages) => {
+          return await withSheet(openNew, callOf(sheet), leave, async (window, pages) => {
             const taken = await (canPrintByCall() ? printByCall(window) : printByPage(window));
             if (!taken.ok) return taken;
             return ok(taken.value ? { pages } : null);
@@ -54,7 +55,7 @@ export function createSheetPrinter(
       }),
     toPdf: (sheet) =>
       turns.add(() =>
-        withSheet(openNew, sheet, destroy, async (window, pages) =>
+        withSheet(openNew, callOf(sheet), destroy, async (window, pages) =>
           ok({ pages, pdf: await printToPdf(window) }),
         ),
       ),
@@ -63,19 +64,17 @@ export function createSheetPrinter(
 
 async function withSheet<Value>(
   open: () => Promise<BrowserWindow>,
-  sheet: HandOverSheet,
+  call: string,
   leave: (window: BrowserWindow) => void,
   use: (window: BrowserWindow, pages: number) => Promise<Result<Value, Fault>>,
 ): Promise<Result<Value, Fault>> {
   let window: BrowserWindow | null = null;
   try {
     window = await open();
-    const answer: unknown = await window.webContents.executeJavaScript(
-      `window.drawHandOver(${JSON.stringify(sheet)})`,
-    );
+    const answer: unknown = await window.webContents.executeJavaScript(call);
     return await use(window, drawnSchema.parse(answer).pages);
   } catch (error) {
-    return fail(fault('HAND_OVER_NOT_DRAWN', { reason: messageOf(error) }));
+    return fail(fault('SHEET_NOT_DRAWN', { reason: messageOf(error) }));
   } finally {
     if (window !== null) leave(window);
   }
@@ -88,7 +87,7 @@ const printByCall = (window: BrowserWindow): Promise<Result<boolean, Fault>> =>
       { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' },
       (success, reason) => {
         if (success || /cancel/i.test(reason)) settle(ok(success));
-        else settle(fail(fault('HAND_OVER_NOT_PRINTED', { reason })));
+        else settle(fail(fault('SHEET_NOT_PRINTED', { reason })));
       },
     );
   });

@@ -47,9 +47,11 @@ export const openMainPage = (window: BrowserWindow): Promise<void> =>
 export const openLabelPage = (parts: BuiltParts): Promise<BrowserWindow> =>
   openHiddenPage(parts, 'label.html');
 
-/** A hidden window that draws a hand-over sheet. */
-export const openSheetPage = (parts: BuiltParts): Promise<BrowserWindow> =>
-  openHiddenPage(parts, 'hand-over.html');
+/** A hidden window that draws a sheet of A4. */
+export const openSheetPage = (
+  parts: BuiltParts,
+  page: 'hand-over.html' | 'reprint-sheet.html',
+): Promise<BrowserWindow> => openHiddenPage(parts, page);
 
 /** A hidden window that draws for paper: sandboxed, no preload, a session of its own, no network. */
 async function openHiddenPage(parts: BuiltParts, page: string): Promise<BrowserWindow> {

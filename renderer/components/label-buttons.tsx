@@ -28,7 +28,7 @@ export function LabelButtons({ card, steps }: LabelButtonsProps): ReactElement {
   useKeys({ F6: printNow, F7: reprint, F8: cameOut, F9: noPaper });
   return (
     <div className="label-buttons">
-      {fault !== null && <FaultNote fault={fault} />}
+      {fault !== null && !isAsking && <FaultNote fault={fault} />}
       <div className="label-buttons-row">
         {cameOut !== undefined && (
           <Button type="primary" disabled={busy} data-testid="came-out" onClick={cameOut}>
@@ -53,10 +53,13 @@ export function LabelButtons({ card, steps }: LabelButtonsProps): ReactElement {
       </div>
       {isAsking && (
         <ReprintDialog
+          card={card}
+          busy={busy}
+          fault={fault}
           onClose={() => setAsking(false)}
-          onChoose={(reason) => {
-            setAsking(false);
-            take({ kind: 'reprint', reason });
+          onReprint={(reason, leadPin) => {
+            if (leadPin === null) setAsking(false);
+            take({ kind: 'reprint', reason, leadPin }, () => setAsking(false));
           }}
         />
       )}

@@ -10,7 +10,8 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintView } from '../../shared/parcel-views.ts';
-import type { PrintState, SpoolerView } from '../../shared/states.ts';
+import type { PrintState } from '../../shared/states.ts';
+import { needsHands } from './needs-hands.ts';
 import { StateMark } from './state-mark.tsx';
 import type { Tone } from './tone.ts';
 
@@ -29,15 +30,6 @@ const LOOKS: Readonly<Record<Shown, { readonly tone: Tone; readonly icon: ReactN
   doubtful: { tone: 'stop', icon: <QuestionCircleOutlined /> },
 };
 
-/** What the spooler says that a person at the printer can put right. */
-const NEEDS_HANDS: ReadonlySet<SpoolerView> = new Set([
-  'held',
-  'stopped',
-  'paper_out',
-  'trouble',
-  'cancelled',
-]);
-
 interface PrintMarkProps {
   readonly state: PrintState | null;
   /** The label itself, where more is to be told than its state. */
@@ -51,7 +43,7 @@ export function PrintMark({ state, print = null, testId }: PrintMarkProps): Reac
   const shown = print !== null && isReported(print) ? 'reported' : (state ?? 'none');
   const look = LOOKS[shown];
   const view = shown === 'spooled' || shown === 'doubtful' ? (print?.spooler ?? null) : null;
-  const isStuck = view !== null && shown === 'spooled' && NEEDS_HANDS.has(view);
+  const isStuck = view !== null && shown === 'spooled' && needsHands(view);
   const text = t(shown === 'reported' ? 'state.reported' : `state.print.${shown}`);
   return (
     <StateMark

@@ -8,11 +8,17 @@ import { faultOf, valueOf } from '../station.ts';
 
 type Step =
   | { readonly kind: 'print' }
-  | { readonly kind: 'reprint'; readonly reason: ReprintReason }
+  | {
+      readonly kind: 'reprint';
+      readonly reason: ReprintReason;
+      /** What was typed as the lead's PIN; null where nobody was asked for it. */
+      readonly leadPin: string | null;
+    }
   | { readonly kind: 'decide'; readonly cameOut: boolean };
 
 export interface LabelActions {
-  readonly take: (step: Step) => void;
+  /** `taken` is called where it was taken. */
+  readonly take: (step: Step, taken?: () => void) => void;
   readonly busy: boolean;
   /** Why the last step was not taken. */
   readonly fault: Fault | null;
@@ -24,7 +30,9 @@ function ask(card: ParcelCard, step: Step): Promise<ParcelCard> {
     case 'print':
       return valueOf(window.station.startPrint({ orderId, packId }));
     case 'reprint':
-      return valueOf(window.station.printAgain({ orderId, packId, reason: step.reason }));
+      return valueOf(
+        window.station.printAgain({ orderId, packId, reason: step.reason, leadPin: step.leadPin }),
+      );
     case 'decide':
       if (print === null) return Promise.resolve(card);
       return valueOf(window.station.decidePrint({ jobId: print.jobId, cameOut: step.cameOut }));
@@ -44,8 +52,8 @@ export function useLabelActions(card: ParcelCard): LabelActions {
     onError: () => play('stop'),
   });
   return {
-    take: (step) => {
-      if (!isPending) mutate(step);
+    take: (step, taken) => {
+      if (!isPending) mutate(step, { onSuccess: () => taken?.() });
     },
     busy: isPending,
     fault: error === null ? null : faultOf(error),

@@ -1,15 +1,20 @@
 import type { ReactElement } from 'react';
 import { Activity, lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '../components/use-keys.ts';
-import { useInfo } from '../queries.ts';
+import { useInfo, usePrintRun } from '../queries.ts';
+import { useFieldScans } from '../scanner/use-field-scans.ts';
 import { ScannerPause } from '../scanner/scanner-pause.ts';
+import type { Scanner } from '../scanner/use-scanner.ts';
 import { useScanner } from '../scanner/use-scanner.ts';
 import { BenchScreen } from '../screens/bench/bench-screen.tsx';
 import type { Bench } from '../screens/bench/use-bench.ts';
 import { useBench } from '../screens/bench/use-bench.ts';
 import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
 import { LedgerScreen } from '../screens/ledger/ledger-screen.tsx';
+import type { OrderView } from '../screens/orders/order-views.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
+import { isOpenRun } from '../screens/orders/printing/run-look.ts';
+import { useSpeaker } from '../sound/speaker.ts';
 import { usePushes } from '../use-pushes.ts';
 import { FocusBanner } from './focus-banner.tsx';
 import { FootLine } from './foot-line.tsx';
@@ -34,13 +39,25 @@ export function Frame(): ReactElement {
   const [screen, setScreen] = useState<ScreenName>(() =>
     info.practice === null && info.missing.length > 0 ? 'setup' : 'bench',
   );
+  const [orderView, setOrderView] = useState<OrderView | null>(null);
+  const run = usePrintRun().data;
   const bench = useBench();
-  const scanner = useScanner((code) => {
+  const play = useSpeaker();
+  const onCode = (code: string): void => {
     setScreen('bench');
     bench.scan(code);
-  });
+  };
+  const scanner = useScanner(onCode, () => play('attention'));
+  useFieldScans();
   const isFocused = useWindowFocus();
   usePushes();
+  // A run that is not over is what the orders screen is about when it is shown first.
+  if (screen === 'orders' && orderView === null && run !== undefined)
+    setOrderView(run !== null && isOpenRun(run) ? 'labels' : 'numbers');
+  const showRun = (): void => {
+    setOrderView('labels');
+    setScreen('orders');
+  };
   useKeys({
     F1: () => setScreen('bench'),
     F2: () => setScreen('orders'),
@@ -63,7 +80,10 @@ export function Frame(): ReactElement {
           <Screen
             name={screen}
             bench={bench}
-            typed={scanner.text}
+            scanner={scanner}
+            orderView={orderView ?? 'numbers'}
+            onOrderView={setOrderView}
+            onRun={showRun}
             onSetup={() => setScreen('setup')}
           />
         </main>
@@ -76,18 +96,24 @@ export function Frame(): ReactElement {
 interface ScreenProps {
   readonly name: ScreenName;
   readonly bench: Bench;
-  readonly typed: string;
+  readonly scanner: Scanner;
+  readonly orderView: OrderView;
+  readonly onOrderView: (view: OrderView) => void;
+  readonly onRun: () => void;
   readonly onSetup: () => void;
 }
 
 /** A scan takes the packer to the bench from everywhere; what was typed into the setup waits there. */
-function Screen({ name, bench, typed, onSetup }: ScreenProps): ReactElement {
+function Screen(props: ScreenProps): ReactElement {
+  const { name, bench, scanner, orderView, onOrderView, onRun, onSetup } = props;
   const [keepsSetup, setKeepsSetup] = useState(name === 'setup');
   if (name === 'setup' && !keepsSetup) setKeepsSetup(true);
   return (
     <>
-      {name === 'bench' && <BenchScreen bench={bench} typed={typed} onSetup={onSetup} />}
-      {name === 'orders' && <OrdersScreen />}
+      {name === 'bench' && (
+        <BenchScreen bench={bench} scanner={scanner} onRun={onRun} onSetup={onSetup} />
+      )}
+      {name === 'orders' && <OrdersScreen view={orderView} onView={onOrderView} />}
       {name === 'ledger' && <LedgerScreen />}
       {name === 'exceptions' && <ExceptionsScreen />}
       {keepsSetup && (

@@ -2,8 +2,8 @@ import type { LabelModel } from '../../shared/label/model.ts';
 import { LABEL_FAMILIES } from './fonts.ts';
 
 const SIZE_PX = 24;
-/** In no font: one outside all faces' ranges, one inside that of the rare letters, each with its own empty box. */
-const NOBODYS_LETTERS = ['\u{5FFFE}', '\u{2A6FE}'];
+/** In no font: what is drawn for it stands for every letter that nobody has. */
+const NOBODYS_LETTER = '\u{5FFFE}';
 
 /**
  * Letters that a courier must be able to read and that no font draws, ours or the system's. Item
@@ -18,37 +18,27 @@ export function missingLetters(model: LabelModel): readonly string[] {
     detail,
   ]);
   const text = [...people, carrierName, sortCode, packageCentre, shortAddress].join('');
-  const rare = new Set(Array.from(text).filter((letter) => isRare(letter)));
-  if (rare.size === 0) return [];
-  const draw = painter();
-  const nothing = new Set(NOBODYS_LETTERS.map(draw));
-  return [...rare].filter((letter) => nothing.has(draw(letter)));
+  return [...new Set(text)].filter((letter) => isMissing(letter));
 }
 
-/** Everything but the common letters that the first font has for certain. */
-const isRare = (letter: string): boolean =>
-  !/[\s\p{ASCII}\u3000-\u303f\uff00-\uffef]/u.test(letter) && !isInFirstFont(letter);
+/** What was found out about letters: to draw one takes its time. */
+const missing = new Map<string, boolean>();
 
-let ranges: readonly (readonly [number, number])[] | null = null;
-
-function isInFirstFont(letter: string): boolean {
-  ranges ??= firstFontRanges();
-  const code = letter.codePointAt(0) ?? 0;
-  return ranges.some(([from, to]) => code >= from && code <= to);
-}
-
-function firstFontRanges(): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (const face of document.fonts) {
-    if (!face.family.includes('Noto Sans SC')) continue;
-    for (const [, from = '', to = from] of face.unicodeRange.matchAll(
-      /U\+([\da-f]+)(?:-([\da-f]+))?/gi,
-    )) {
-      found.push([Number.parseInt(from, 16), Number.parseInt(to, 16)]);
-    }
-  }
+function isMissing(letter: string): boolean {
+  const known = missing.get(letter);
+  if (known !== undefined) return known;
+  if (!isRare(letter)) return false;
+  draw ??= painter();
+  const found = draw(letter) === draw(NOBODYS_LETTER);
+  missing.set(letter, found);
   return found;
 }
+
+/** Everything but letters that the label's fonts have for certain: plain text and the common Han block. */
+const isRare = (letter: string): boolean =>
+  !/[\s\p{ASCII}\u3000-\u303f\u4e00-\u9fef\uff00-\uffef]/u.test(letter);
+
+let draw: ((letter: string) => string) | null = null;
 
 /** Draws one letter and gives its dots as text. */
 function painter(): (letter: string) => string {

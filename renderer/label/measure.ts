@@ -5,22 +5,23 @@ const TOLERANCE_PX = 1;
 const EDGE_TOLERANCE_MM = 0.2;
 
 /**
- * Shrinks each line that must not wrap to its room.
+ * Shrinks each line that must not wrap to its room. What is shrunk stays so.
  *
  * @returns by how many millimetres the worst one sticks out at its smallest size; 0 = none does
  */
 export function fitLines(label: HTMLElement): number {
-  let worstPx = 0;
-  for (const line of label.querySelectorAll<HTMLElement>('[data-one-line]')) {
-    line.style.fontSize = '';
+  const lines = [...label.querySelectorAll<HTMLElement>('[data-one-line]')];
+  // All are read before any is changed: Chromium lays the label out once for each turn of the two.
+  const tooLong = lines.flatMap((line) => {
     const { clientWidth, scrollWidth } = line;
-    if (scrollWidth <= clientWidth) continue;
+    if (scrollWidth <= clientWidth) return [];
     const sizePx = Number.parseFloat(getComputedStyle(line).fontSize);
     const leastPx = Number(line.dataset['oneLine']) * PX_PER_MM;
     const fittedPx = Math.max(leastPx, (sizePx * clientWidth) / (scrollWidth + TOLERANCE_PX));
-    line.style.fontSize = `${fittedPx}px`;
-    worstPx = Math.max(worstPx, line.scrollWidth - line.clientWidth);
-  }
+    return [{ line, fittedPx }];
+  });
+  for (const { line, fittedPx } of tooLong) line.style.fontSize = `${fittedPx}px`;
+  const worstPx = Math.max(0, ...tooLong.map(({ line }) => line.scrollWidth - line.clientWidth));
   return worstPx > TOLERANCE_PX ? worstPx / PX_PER_MM : 0;
 }
 

@@ -1,19 +1,6 @@
-import { asciiOf, asciiOfText } from './keymap.ts';
-
-/** One keydown. */
-export interface KeyStroke {
-  /** `KeyboardEvent.code`; `""` where the event has no physical key. */
-  readonly code: string;
-  /** `KeyboardEvent.key`; read only where `code` is empty. */
-  readonly key: string;
-  readonly shift: boolean;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
-  readonly meta: boolean;
-  /** The keyboard repeats a held key. */
-  readonly repeat: boolean;
-  readonly atMs: number;
-}
+import { asciiOfText } from './keymap.ts';
+import type { ScanRules } from './scan-rules.ts';
+import { withoutPrefix } from './scan-rules.ts';
 
 /** What has arrived of a code so far. */
 export interface ScanBuffer {
@@ -21,19 +8,27 @@ export interface ScanBuffer {
   readonly before: string;
   /** Characters since the last pause. */
   readonly run: string;
-  /** No two characters of `run` were further apart than a scanner's. */
+  /** No two keys of `run` were further apart than a scanner's. */
   readonly runIsFast: boolean;
   /** Characters of `run` that are no repeats of a held key. */
   readonly runPresses: number;
+  /** Digits typed under Alt that are no character yet. */
+  readonly altDigits: string;
+  /** What arrives is the rest of a code whose beginning went elsewhere. */
+  readonly isTail: boolean;
   readonly lastAtMs: number | null;
   /** When the last code ended. */
   readonly endedAtMs: number | null;
+  /** When the last character went to a field, a dialog or another window. */
+  readonly elsewhereAtMs: number | null;
 }
 
 export interface ScanStep {
   readonly state: ScanBuffer;
-  /** A whole code. */
-  readonly scan: string | null;
+  /** Whole codes, in the order they came. */
+  readonly scans: readonly string[];
+  /** A part of a scanned code was given up: it is to be scanned again. */
+  readonly cut: boolean;
   /** The key belonged to a code and must do nothing else on the page. */
   readonly taken: boolean;
 }
@@ -43,120 +38,143 @@ export const EMPTY_BUFFER: ScanBuffer = {
   run: '',
   runIsFast: true,
   runPresses: 0,
+  altDigits: '',
+  isTail: false,
   lastAtMs: null,
   endedAtMs: null,
+  elsewhereAtMs: null,
 };
 
-/** Scanners send a character every 8–20 ms, people need more than this. */
-const FAST_GAP_MS = 60;
 /** A gap longer than this inside one code is a pause. */
-const PAUSE_MS = 500;
+export const PAUSE_MS = 500;
 /** So many fast characters in a row come from a scanner. */
 const BURST_LENGTH = 4;
+/** Codes that silence may end are longer than what a hand types as fast as a scanner. */
+const IDLE_LENGTH = 6;
 /** A hand-typed code that nobody finishes is forgotten after this time. */
 export const FORGET_MS = 20_000;
 /** Some scanners end with two keys (Enter and Tab, CR and LF). */
-const SECOND_SUFFIX_MS = 100;
-
-const SUFFIXES: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
+export const SECOND_SUFFIX_MS = 100;
 
 export const bufferText = (state: ScanBuffer): string => state.before + state.run;
 
-const isBurst = (state: ScanBuffer): boolean => state.runIsFast && state.runPresses >= BURST_LENGTH;
+/** Whether the last run of characters is a scanner's. */
+export const isBurst = (state: ScanBuffer): boolean =>
+  state.runIsFast && state.runPresses >= BURST_LENGTH;
 
-/**
- * Turns keys into codes. Enter, the numpad's Enter and Tab end a code.
- *
- * Scanner and hand are told apart by the run of characters since the last pause (more than 500 ms).
- * A run is a scanner's if it has at least four characters and none came more than 60 ms after the
- * one before. Then:
- * - a run that ends as a scanner's is the whole code: what somebody typed before the pause and left
- *   there does not spoil it;
- * - a scanner's run that is followed by a pause was cut short: the next character begins a new code,
- *   because half a code must not buy a number;
- * - a hand may pause up to 20 s: its runs are joined. After that the rest is forgotten.
- *
- * Backspace and Escape are for the hand. Keys with Ctrl, Alt or Meta are not part of a code.
- */
-export function pressKey(state: ScanBuffer, stroke: KeyStroke): ScanStep {
-  if (stroke.ctrl || stroke.alt || stroke.meta) return { state, scan: null, taken: false };
-  const current = forgetOld(state, stroke.atMs);
-  if (isSuffix(stroke)) return endCode(current, stroke.atMs);
-  switch (stroke.code) {
-    case 'Backspace':
-      return edited(current, withoutLast(current, stroke.atMs));
-    case 'Escape':
-      return edited(current, emptied(current));
-    default: {
-      const char = charOf(stroke);
-      const next = afterPause(current, stroke.atMs);
-      if (char === null || (char === ' ' && bufferText(next) === '')) {
-        return { state, scan: null, taken: false };
-      }
-      return { state: append(next, char, stroke), scan: null, taken: true };
-    }
-  }
-}
+export const emptied = ({ endedAtMs }: ScanBuffer): ScanBuffer => ({ ...EMPTY_BUFFER, endedAtMs });
 
-/** An editing key with nothing to edit keeps its usual meaning on the page. */
-const edited = (before: ScanBuffer, state: ScanBuffer): ScanStep => ({
+export const unchanged = (state: ScanBuffer): ScanStep => ({
   state,
-  scan: null,
-  taken: bufferText(before) !== '',
+  scans: [],
+  cut: false,
+  taken: false,
 });
 
-const emptied = ({ endedAtMs }: ScanBuffer): ScanBuffer => ({ ...EMPTY_BUFFER, endedAtMs });
+/** What two steps come to, one after the other. */
+export const after = (first: ScanStep, second: ScanStep): ScanStep => ({
+  state: second.state,
+  scans: [...first.scans, ...second.scans],
+  cut: first.cut || second.cut,
+  taken: second.taken,
+});
 
-const isSuffix = (stroke: KeyStroke): boolean =>
-  SUFFIXES.has(stroke.code) || (stroke.code === '' && SUFFIXES.has(stroke.key));
+const since = (thenMs: number | null, atMs: number): number =>
+  thenMs === null ? Infinity : atMs - thenMs;
+
+/** Whether a key comes as close behind one that went elsewhere as keys of one code do. */
+const followsElsewhere = (state: ScanBuffer, atMs: number, rules: ScanRules): boolean =>
+  since(state.elsewhereAtMs, atMs) <= rules.fastGapMs;
+
+/**
+ * A key of a code arrives. A scanner's run that is followed by a pause was cut short and is given
+ * up; what a hand typed stays. Keys close behind some that went elsewhere are the rest of a code,
+ * and a rest must not pass for a code.
+ */
+export function arrive(state: ScanBuffer, atMs: number, rules: ScanRules): ScanStep {
+  const gapMs = since(state.lastAtMs, atMs);
+  const here: ScanBuffer = { ...state, lastAtMs: atMs, elsewhereAtMs: null };
+  if (followsElsewhere(state, atMs, rules)) {
+    const tail = { ...emptied(state), isTail: true, lastAtMs: atMs };
+    return { ...unchanged(tail), cut: true };
+  }
+  if (state.lastAtMs === null) return unchanged(here);
+  if (gapMs > PAUSE_MS) {
+    const isCut = isBurst(state);
+    const isGone = isCut || state.isTail || gapMs > FORGET_MS;
+    const before = isGone ? '' : bufferText(state);
+    return { ...unchanged({ ...emptied(state), before, lastAtMs: atMs }), cut: isCut };
+  }
+  const startsRun = state.run === '' && state.altDigits === '';
+  const runIsFast = state.runIsFast && (startsRun || gapMs <= rules.fastGapMs);
+  return unchanged({ ...here, runIsFast });
+}
+
+/** Adds a character that has arrived. */
+export function append(state: ScanBuffer, char: string, isRepeat: boolean): ScanBuffer {
+  if (state.isTail) return state;
+  return { ...state, run: state.run + char, runPresses: state.runPresses + (isRepeat ? 0 : 1) };
+}
+
+/** A suffix ends a code: a scanner's run alone, or all that a hand typed. */
+export function endCode(state: ScanBuffer, atMs: number, rules: ScanRules): ScanStep {
+  const isRest = state.isTail || followsElsewhere(state, atMs, rules);
+  const isStale = since(state.lastAtMs, atMs) > FORGET_MS;
+  const text = isRest || isStale ? '' : bufferText(state);
+  const code = isBurst(state) && text !== '' ? scannedCode(state, rules) : text.trim();
+  if (code === '') {
+    const isSecondSuffix = since(state.endedAtMs, atMs) <= SECOND_SUFFIX_MS;
+    const endedAtMs = isRest ? atMs : state.endedAtMs;
+    const taken = isRest || isSecondSuffix;
+    return { ...unchanged({ ...EMPTY_BUFFER, endedAtMs }), cut: isRest && !state.isTail, taken };
+  }
+  const ended = { ...EMPTY_BUFFER, endedAtMs: atMs };
+  return { ...unchanged(ended), scans: [code], taken: true };
+}
+
+const scannedCode = ({ run }: ScanBuffer, { prefix }: ScanRules): string =>
+  withoutPrefix(run.trim(), prefix);
+
+/** When silence ends what has arrived, or null where a suffix does. */
+export function idleEndMs(state: ScanBuffer, { idleMs }: ScanRules): number | null {
+  if (idleMs === null || state.lastAtMs === null) return null;
+  const isCode = isBurst(state) && state.run.trim().length >= IDLE_LENGTH;
+  return isCode || state.isTail ? state.lastAtMs + idleMs : null;
+}
+
+/** By when a scanner's code should have had its suffix, or null where none is due. */
+export const suffixEndMs = (state: ScanBuffer, { idleMs }: ScanRules): number | null =>
+  idleMs === null && state.lastAtMs !== null && isBurst(state) ? state.lastAtMs + PAUSE_MS : null;
+
+/** Ends a code of a scanner without suffix where it has been silent long enough. */
+export function endIdle(state: ScanBuffer, atMs: number, rules: ScanRules): ScanStep {
+  const endMs = idleEndMs(state, rules);
+  if (endMs === null || atMs < endMs) return unchanged(state);
+  const ended = { ...EMPTY_BUFFER, endedAtMs: endMs };
+  return { ...unchanged(ended), scans: state.isTail ? [] : [scannedCode(state, rules)] };
+}
+
+/** Keys go elsewhere from now on, or a character just did: what a scanner has begun is cut short. */
+export function leave(state: ScanBuffer, atMs: number, rules: ScanRules): ScanStep {
+  const idle = endIdle(state, atMs, rules);
+  const isCut = isBurst(idle.state);
+  const kept = isCut || state.isTail ? emptied(idle.state) : idle.state;
+  return after(idle, { ...unchanged({ ...kept, elsewhereAtMs: atMs }), cut: isCut });
+}
+
+/** The code that went elsewhere is over. */
+export const endElsewhere = (state: ScanBuffer, atMs: number): ScanBuffer =>
+  state.elsewhereAtMs === null ? state : { ...state, elsewhereAtMs: null, endedAtMs: atMs };
 
 /** Adds pasted text: its first line, so that a pasted list does not buy a number per line. */
-export function pasteText(state: ScanBuffer, text: string, atMs: number): ScanBuffer {
+export function pasteText(
+  state: ScanBuffer,
+  text: string,
+  atMs: number,
+  rules: ScanRules,
+): ScanBuffer {
   const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
   const chars = Array.from(line.trimEnd(), asciiOfText).filter((char) => char !== null);
-  const current = afterPause(forgetOld(state, atMs), atMs);
+  const current = arrive(state, atMs, rules).state;
   return { ...emptied(current), before: bufferText(current) + chars.join(''), lastAtMs: atMs };
-}
-
-const charOf = (stroke: KeyStroke): string | null =>
-  stroke.code === '' ? asciiOfText(stroke.key) : asciiOf(stroke.code, stroke.shift);
-
-const gapMs = (state: ScanBuffer, atMs: number): number =>
-  state.lastAtMs === null ? 0 : atMs - state.lastAtMs;
-
-const forgetOld = (state: ScanBuffer, atMs: number): ScanBuffer =>
-  gapMs(state, atMs) > FORGET_MS ? emptied(state) : state;
-
-function afterPause(state: ScanBuffer, atMs: number): ScanBuffer {
-  if (gapMs(state, atMs) <= PAUSE_MS) return state;
-  if (isBurst(state)) return emptied(state);
-  return { ...emptied(state), before: bufferText(state), lastAtMs: state.lastAtMs };
-}
-
-function append(state: ScanBuffer, char: string, stroke: KeyStroke): ScanBuffer {
-  const { lastAtMs } = state;
-  const startsRun = state.run === '' || lastAtMs === null;
-  const isFast = startsRun || stroke.atMs - lastAtMs <= FAST_GAP_MS;
-  return {
-    ...state,
-    run: state.run + char,
-    runIsFast: state.runIsFast && isFast,
-    runPresses: state.runPresses + (stroke.repeat ? 0 : 1),
-    lastAtMs: stroke.atMs,
-  };
-}
-
-function endCode(state: ScanBuffer, atMs: number): ScanStep {
-  const code = (isBurst(state) ? state.run : bufferText(state)).trim();
-  const { endedAtMs } = state;
-  if (code === '') {
-    const isSecondSuffix = endedAtMs !== null && atMs - endedAtMs <= SECOND_SUFFIX_MS;
-    return { state: emptied(state), scan: null, taken: isSecondSuffix };
-  }
-  return { state: { ...EMPTY_BUFFER, endedAtMs: atMs }, scan: code, taken: true };
-}
-
-function withoutLast(state: ScanBuffer, atMs: number): ScanBuffer {
-  const before = bufferText(state).slice(0, -1);
-  return { ...emptied(state), before, lastAtMs: atMs };
 }

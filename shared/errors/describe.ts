@@ -1,3 +1,4 @@
+import { carrierName } from '../carriers.ts';
 import type { Language } from '../language.ts';
 import type { ErrorCode, ErrorDetails, Fault } from './codes.ts';
 import { EN_TEXTS } from './texts.en.ts';
@@ -14,7 +15,7 @@ export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
 
 const TEXTS: Readonly<Record<Language, ErrorTexts>> = { 'zh-CN': ZH_TEXTS, en: EN_TEXTS };
 
-/** The details `direction`, `side` and `program` are words of ours and so have a language themselves. */
+/** Details that are words of ours, and so have a language themselves. */
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   'zh-CN': new Map([
     ['direction ahead', '快'],
@@ -26,6 +27,21 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
     ['program douyin', '抖店'],
     ['program pinduoduo', '拼多多'],
     ['program cainiao', '菜鸟'],
+    ['command reprint', '重打'],
+    ['command void', '作废'],
+    ['command next_order', '下一单'],
+    ['command add_parcel', '加一包'],
+    ['command change_printer', '换打印机'],
+    ['command change_operator', '换人'],
+    ['command paper_came_out', '确认出纸'],
+    ['flaw printer', '直接打印没有选打印机'],
+    ['flaw spare', '备用打印机就是默认打印机'],
+    ['flaw rule_without_condition', '规则没有写快递、店铺或纸张'],
+    ['flaw rule_without_printer', '规则没有选打印机'],
+    ['flaw rule_spare', '规则的备用打印机就是它的打印机'],
+    ['flaw rule_repeated', '前面已有条件相同的规则'],
+    ['flaw paper_without_carrier', '指定纸张没有写快递'],
+    ['flaw paper_repeated', '这家快递已指定过纸张'],
   ]),
   en: new Map([
     ['direction ahead', 'ahead of'],
@@ -37,6 +53,21 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
     ['program douyin', 'Douyin'],
     ['program pinduoduo', 'Pinduoduo'],
     ['program cainiao', 'Cainiao'],
+    ['command reprint', 'Print again'],
+    ['command void', 'Cancel the number'],
+    ['command next_order', 'Next order'],
+    ['command add_parcel', 'Add a box'],
+    ['command change_printer', 'Change printer'],
+    ['command change_operator', 'Change operator'],
+    ['command paper_came_out', 'Paper came out'],
+    ['flaw printer', 'Direct printing has no printer'],
+    ['flaw spare', 'The spare is the printer itself'],
+    ['flaw rule_without_condition', 'A rule names no carrier, shop or paper'],
+    ['flaw rule_without_printer', 'A rule has no printer'],
+    ['flaw rule_spare', 'The spare of a rule is its own printer'],
+    ['flaw rule_repeated', 'A rule above asks for the same'],
+    ['flaw paper_without_carrier', 'A paper names no carrier'],
+    ['flaw paper_repeated', 'This carrier has a paper already'],
   ]),
 };
 
@@ -85,6 +116,7 @@ function fill(template: string, details: ErrorDetails, language: Language): stri
     if (name === 'again' || name === 'retry') return callWords(details, language)[name];
     const value = details[name];
     if (value === undefined || value === null) return '—';
+    if (name === 'carrier' && typeof value === 'string') return carrierName(value, language);
     return WORDS[language].get(`${name} ${value}`) ?? String(value);
   });
 }

@@ -262,6 +262,26 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'No imported order and no number in the ledger matches {code}.',
     action: 'Check the slip, or import the order.',
   },
+  SCAN_NUMBER_NOT_HERE: {
+    title: 'This number is not in the ledger',
+    text: '{code} looks like a tracking number of {carrier}, but not one of this PC. Nothing was changed.',
+    action: 'Check whether the label was printed here; for a label, scan the order on the slip.',
+  },
+  SCAN_GOODS_CODE: {
+    title: 'This is a barcode of goods',
+    text: '{code} looks like the code on a product, neither an order nor a tracking number. Nothing was changed.',
+    action: 'Scan the order on the slip, or the number on the label.',
+  },
+  SCAN_BADGE_NOT_USED: {
+    title: 'Badges are not used here',
+    text: '{code} is the badge of an operator. This version does not sign in by badge. Nothing was changed.',
+    action: 'Scan the order on the slip, or the number on the label.',
+  },
+  SCAN_COMMAND_NOT_USED: {
+    title: 'Command codes are not used here',
+    text: '{code} is the command code "{command}". This version carries out no command codes. Nothing was changed.',
+    action: 'Use the keys that the screen names.',
+  },
   PARCEL_NOT_CORRECTABLE: {
     title: 'This parcel can no longer be corrected',
     text: 'Channel and user_id change only while there is no number, or after it was refused. Nothing was changed.',
@@ -490,6 +510,17 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The label was not taken: {reason}. Nothing was printed.',
     action: 'Check the printer, then print again.',
   },
+  PRINT_HELPER_NOT_STARTED: {
+    title: 'SumatraPDF did not start',
+    text: 'The program that hands labels to Windows could not be started ({reason}). Nothing was printed.',
+    action:
+      'Allow it in the virus scanner, or install the station again. The print dialog works without it: it is chosen in the setup.',
+  },
+  PRINT_PRINTER_MISSING: {
+    title: 'Printer not found',
+    text: 'The system has no printer "{printer}". Nothing was printed.',
+    action: 'Choose the label printer in the setup again.',
+  },
   PRINT_LABEL_OVERFLOW: {
     title: 'Label does not fit',
     text: 'Even at its smallest the content is {mm} mm too large. Nothing was printed.',
@@ -506,7 +537,7 @@ export const EN_TEXTS: ErrorTexts = {
     action: 'Write them another way in the order, or install a font that has them.',
   },
   PRINT_LABEL_PAGES: {
-    title: 'Label has {pages} pages',
+    title: 'Drawn: {pages} pages for {labels} labels',
     text: 'A label must be one page. Nothing was printed.',
     action: 'Tell the lead; the text of this order is too long for the paper.',
   },
@@ -576,6 +607,95 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'Somebody looked: the label did not come out.',
     action: 'Check the printer, then print again.',
   },
+  REPRINT_LEAD_NEEDED: {
+    title: 'This reprint needs a lead',
+    text: 'Reprints of this parcel so far: {done}; a packer may print {limit}. Nothing was printed.',
+    action: 'Have a lead enter the PIN.',
+  },
+  REPRINT_LEAD_MISSING: {
+    title: 'This reprint needs a lead, and no PIN of one is set',
+    text: 'Reprints of this parcel so far: {done}; a packer may print {limit}. Nothing was printed.',
+    action: 'Have a lead set a PIN in the setup first.',
+  },
+  REPRINT_LIMIT: {
+    title: 'No further reprint of this parcel',
+    text: 'Reprints so far: {done}; even a lead may print only {limit}. Nothing was printed.',
+    action:
+      'Find the labels that came out. If another one is needed all the same, have a lead change the limit in the setup.',
+  },
+  LEAD_PIN_MISSING: {
+    title: 'No PIN of a lead is set',
+    text: 'Nobody can act as a lead. Nothing was changed.',
+    action: 'Have a lead set a PIN in the setup.',
+  },
+  LEAD_PIN_WRONG: {
+    title: 'Wrong PIN',
+    text: 'The try was recorded. Nothing was printed or changed.',
+    action: 'Have the lead enter it again. After three wrong PINs each try has to wait longer.',
+  },
+  LEAD_PIN_WAIT: {
+    title: 'Too many wrong PINs: wait {seconds} s',
+    text: 'Wrong PINs came one after the other. This one was not looked at; nothing was printed or changed.',
+    action: 'Have the lead enter it again after {seconds} s.',
+  },
+  PRINT_RUN_OPEN: {
+    title: 'Another print run is not over yet',
+    text: 'One print run goes at a time. Nothing was started.',
+    action: 'Finish or cancel the open print run first.',
+  },
+  PRINT_RUN_NOT_OPEN: {
+    title: 'This print run is over or in another state',
+    text: 'The state has changed meanwhile. Nothing was done.',
+    action: 'Look at the print run as it stands now.',
+  },
+  PRINT_RUN_EMPTY: {
+    title: 'There is no label to print',
+    text: 'None of the chosen parcels has a number and no label. Nothing was printed.',
+    action: 'Choose other parcels.',
+  },
+  PRINT_RUN_INTERRUPTED: {
+    title: 'The print run was interrupted',
+    text: 'The station stopped while it printed. Labels that were being handed over are in doubt and were not printed again; the others were never handed over.',
+    action: 'Scan the last good label in your hand to go on after it, or say that none came out.',
+  },
+  PRINT_RUN_UNDER_WAY: {
+    title: 'Labels are being handed over',
+    text: 'Which label is the last one cannot be said yet. Nothing was done.',
+    action: 'Pause, wait until it is known what became of them, then scan.',
+  },
+  PRINT_LAST_UNKNOWN: {
+    title: 'This label is not of this print run',
+    text: '{code} is no label that this print run handed over. Nothing was done.',
+    action: 'Scan the last good label of this run in your hand, or say that none came out.',
+  },
+  PRINT_LAST_CHANGED: {
+    title: 'Something has changed meanwhile',
+    text: 'Before this was confirmed, a label of the run came out or changed. Nothing was printed again.',
+    action: 'Look at the printer and scan the last label in your hand again.',
+  },
+  PRINT_STILL_HELD: {
+    title: 'The spooler did not let the labels go',
+    text: 'The print system did not confirm that the {held} labels in its line are cancelled; they may still come out. To keep them from coming twice, nothing was printed again.',
+    action:
+      'Delete these jobs in the print queue of the system (or restart its print service), then scan the last label in your hand again.',
+  },
+  PRINT_SPOOLER_LOST: {
+    title: 'The print service was away',
+    text: 'The print service stopped for a while and now prints again what it held before. It begins anew, so a number may come out twice. No further label was handed over.',
+    action:
+      'At the printer, keep one label of each number and tear up the other; then scan the last good label in your hand.',
+  },
+  PRINT_CLEAR_PRINTER: {
+    title: 'Empty the printer first',
+    text: 'The {held} labels that the spooler still held are cancelled and will be printed again. The printer may have some of them in a memory of its own, and print them once it has paper.',
+    action:
+      'Switch the printer off and on, make sure that nothing more comes out, then press resume.',
+  },
+  PRINT_LANE_CHANGED: {
+    title: 'This printer has changed meanwhile',
+    text: 'The labels that wait for a decision are not the ones that were shown. Nothing was done.',
+    action: 'Look at the labels that are shown now, then decide.',
+  },
   PRINT_NO_FOLDER: {
     title: 'No folder for labels',
     text: 'Labels as files need a folder that is named in full; {folder} is none. Nothing was written.',
@@ -590,6 +710,12 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'Only the platform can print this receiver',
     text: "The receiver is encrypted, and only the platform's print program can decrypt it. Nothing was printed.",
     action: 'Choose the platform program as the way to print in the setup, then print again.',
+  },
+  PRINT_PAPER_WANTED: {
+    title: 'Wrong paper for this carrier',
+    text: 'Labels of {carrier} go on {wanted} mm; printer {printer} has {paper} mm. Nothing was printed.',
+    action:
+      'In the setup, send this carrier to a printer with that paper. Or load it, and set it as the paper of that printer. Then print again.',
   },
   COMPONENT_NOT_RUNNING: {
     title: 'Print program not running',
@@ -682,15 +808,20 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'No parcel of this carrier got its label on {day}.',
     action: 'Choose another day or another carrier.',
   },
-  HAND_OVER_NOT_DRAWN: {
-    title: 'The hand-over sheet was not drawn',
+  SHEET_NOT_DRAWN: {
+    title: 'The sheet was not drawn',
     text: 'The sheet could not be drawn ({reason}). Nothing was printed.',
     action: 'Try again. If it stays, restart the station.',
   },
-  HAND_OVER_NOT_PRINTED: {
-    title: 'The hand-over sheet was not printed',
+  SHEET_NOT_PRINTED: {
+    title: 'The sheet was not printed',
     text: 'The system did not take the sheet ({reason}).',
-    action: 'Check the printer and print again, or save the sheet as PDF.',
+    action: 'Check the printer and print again, or save the sheet as a file.',
+  },
+  SETUP_PRINTING_IMPOSSIBLE: {
+    title: 'Printing cannot work like this',
+    text: '{flaw}{row}. Nothing was saved.',
+    action: 'Correct it in the setup, then save again.',
   },
   SETUP_INCOMPLETE: {
     title: 'Setup not complete',

@@ -258,6 +258,26 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '已导入的订单和底单里都没有 {code}。',
     action: '核对拣货单，或先导入订单。',
   },
+  SCAN_NUMBER_NOT_HERE: {
+    title: '底单里没有这个运单号',
+    text: '{code} 看起来是{carrier}的运单号，但不在这台电脑的底单里。什么都没有改变。',
+    action: '核对面单是不是在这里打印的；要打印面单，请扫拣货单上的订单号。',
+  },
+  SCAN_GOODS_CODE: {
+    title: '这是商品条码',
+    text: '{code} 看起来是商品上的条码，不是订单，也不是运单号。什么都没有改变。',
+    action: '请扫拣货单上的订单号，或面单上的运单号。',
+  },
+  SCAN_BADGE_NOT_USED: {
+    title: '工牌在这里用不上',
+    text: '{code} 是工牌。这个版本不用工牌登录。什么都没有改变。',
+    action: '请扫拣货单上的订单号，或面单上的运单号。',
+  },
+  SCAN_COMMAND_NOT_USED: {
+    title: '命令码在这里用不上',
+    text: '{code} 是命令码“{command}”。这个版本不执行命令码。什么都没有改变。',
+    action: '请用屏幕上写的按键。',
+  },
   PARCEL_NOT_CORRECTABLE: {
     title: '这个包裹不能再改',
     text: '只有还没取号或取号被拒绝的包裹，才能改渠道和 user_id。没有改动。',
@@ -483,6 +503,16 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '面单没有被接收：{reason}。没有打印。',
     action: '检查打印机，然后重新打印。',
   },
+  PRINT_HELPER_NOT_STARTED: {
+    title: 'SumatraPDF 没有启动',
+    text: '把面单交给 Windows 的程序启动失败（{reason}）。没有打印。',
+    action: '在杀毒软件里放行它，或重新安装面单台。打印对话框不需要它，可以在设置里改用。',
+  },
+  PRINT_PRINTER_MISSING: {
+    title: '找不到打印机',
+    text: '系统里没有名为“{printer}”的打印机。没有打印。',
+    action: '在设置里重新选择面单打印机。',
+  },
   PRINT_LABEL_OVERFLOW: {
     title: '面单放不下',
     text: '内容比纸多出 {mm} mm，字已缩到最小。没有打印。',
@@ -499,7 +529,7 @@ export const ZH_TEXTS: ErrorTexts = {
     action: '在订单里换成能打的写法，或在本机安装含这些字的字体。',
   },
   PRINT_LABEL_PAGES: {
-    title: '面单有 {pages} 页',
+    title: '{labels} 张面单画出了 {pages} 页',
     text: '一张面单只能有一页。没有打印。',
     action: '通知主管：这个订单的文字超出了纸张。',
   },
@@ -568,6 +598,91 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '已有人确认：面单没有打出来。',
     action: '检查打印机，然后重新打印。',
   },
+  REPRINT_LEAD_NEEDED: {
+    title: '这次重打要主管同意',
+    text: '这个包裹已经重打 {done} 次，打包员最多 {limit} 次。没有打印任何东西。',
+    action: '请主管输入 PIN。',
+  },
+  REPRINT_LEAD_MISSING: {
+    title: '这次重打要主管同意，但还没有主管 PIN',
+    text: '这个包裹已经重打 {done} 次，打包员最多 {limit} 次。没有打印任何东西。',
+    action: '请主管先在设置里设 PIN。',
+  },
+  REPRINT_LIMIT: {
+    title: '这个包裹不能再重打',
+    text: '已经重打 {done} 次，主管也最多 {limit} 次。没有打印任何东西。',
+    action: '先找到已经打出的面单。确实还要打，请主管在设置里改上限。',
+  },
+  LEAD_PIN_MISSING: {
+    title: '还没有主管 PIN',
+    text: '没有人能以主管身份操作。什么都没有改变。',
+    action: '请主管在设置里设 PIN。',
+  },
+  LEAD_PIN_WRONG: {
+    title: 'PIN 不对',
+    text: '这次输入已记录。没有打印，也没有改变任何东西。',
+    action: '请主管重新输入。连续输错三次后，每次都要等更久。',
+  },
+  LEAD_PIN_WAIT: {
+    title: '输错太多次，请等 {seconds} 秒',
+    text: '主管 PIN 连续输错。这次没有核对，没有打印，也没有改变任何东西。',
+    action: '等 {seconds} 秒后由主管重新输入。',
+  },
+  PRINT_RUN_OPEN: {
+    title: '上一批面单还没有结束',
+    text: '一次只打一批，这次没有开始。',
+    action: '先完成或取消上一批打印。',
+  },
+  PRINT_RUN_NOT_OPEN: {
+    title: '这批打印已经结束或状态变了',
+    text: '状态刚刚变化，没有做任何事。',
+    action: '看一下这批打印现在的状态。',
+  },
+  PRINT_RUN_EMPTY: {
+    title: '没有可打的面单',
+    text: '选中的包裹里没有“有单号、没面单”的。没有打印。',
+    action: '换一个筛选条件。',
+  },
+  PRINT_RUN_INTERRUPTED: {
+    title: '批量打印中断过',
+    text: '打印时程序停止了。停止时正在交出去的面单标为“不确定”，没有自动重打；其余的还没有交出去。',
+    action: '扫一下手里最后一张好的面单，从它后面接着打；一张都没出来就选“一张都没有”。',
+  },
+  PRINT_RUN_UNDER_WAY: {
+    title: '还有面单正在交出去',
+    text: '现在还不能说哪一张是最后一张。没有做任何事。',
+    action: '先暂停，等正在交出去的面单有了结果再扫。',
+  },
+  PRINT_LAST_UNKNOWN: {
+    title: '这张面单不在这批打印里',
+    text: '{code} 不是这批打印里已经交出去的面单。没有做任何事。',
+    action: '扫这批里手上最后一张好的面单；一张都没出来就选“一张都没有”。',
+  },
+  PRINT_LAST_CHANGED: {
+    title: '情况刚刚变了',
+    text: '在确认之前，这批面单里又有面单出纸或状态变了。没有重打任何一张。',
+    action: '看一眼打印机，再扫一次手里最后一张。',
+  },
+  PRINT_STILL_HELD: {
+    title: '打印队列里的面单没能撤掉',
+    text: '打印系统没有确认撤掉还在排队的 {held} 张面单，它们可能还会出纸。为了不打两遍，没有重打。',
+    action: '在系统的打印队列里删除这些任务（或重启打印服务），再扫一次手里最后一张。',
+  },
+  PRINT_SPOOLER_LOST: {
+    title: '打印服务中断过',
+    text: '打印服务停过一会儿，现在又在打停下前的面单。它会从头再打一遍，同一个单号可能出来两张。没有再交出新的面单。',
+    action: '到打印机旁，同一单号只留一张，多的撕掉；再扫手里最后一张好的面单。',
+  },
+  PRINT_CLEAR_PRINTER: {
+    title: '先清空打印机',
+    text: '打印队列里的 {held} 张已经撤掉，会重新打。打印机自己的内存里可能还有几张，装上纸就会出来。',
+    action: '关掉打印机再打开，确认不再出纸，然后按继续。',
+  },
+  PRINT_LANE_CHANGED: {
+    title: '这台打印机的状态刚刚变了',
+    text: '等人决定的面单和刚才显示的不一样了。没有做任何事。',
+    action: '看一下现在显示的面单，再决定。',
+  },
   PRINT_NO_FOLDER: {
     title: '没有面单文件夹',
     text: '存成文件需要一个完整路径的文件夹；{folder} 不是。没有写入。',
@@ -582,6 +697,12 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '收件人只有平台能打印',
     text: '收件人是密文，只有平台的打印组件能解密。没有打印。',
     action: '在设置里把打印方式改为平台组件，然后重新打印。',
+  },
+  PRINT_PAPER_WANTED: {
+    title: '纸张与快递不符',
+    text: '{carrier} 的面单要用 {wanted} mm 的纸；打印机 {printer} 装的是 {paper} mm。没有打印。',
+    action:
+      '在设置里把这家快递分给装这种纸的打印机；或换纸，并改那台打印机的面单纸。然后重新打印。',
   },
   COMPONENT_NOT_RUNNING: {
     title: '打印组件没有运行',
@@ -673,15 +794,20 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '{day} 没有这家快递公司的包裹打出面单。',
     action: '换一天，或换一家快递公司。',
   },
-  HAND_OVER_NOT_DRAWN: {
-    title: '交接单没有生成',
-    text: '交接单无法生成（{reason}），没有打印任何东西。',
+  SHEET_NOT_DRAWN: {
+    title: '要打印的页面没有生成',
+    text: '页面无法生成（{reason}），没有打印任何东西。',
     action: '再试一次；如果一直这样，请重启面单台。',
   },
-  HAND_OVER_NOT_PRINTED: {
-    title: '交接单没有打印',
-    text: '系统没有接收交接单（{reason}）。',
-    action: '检查打印机后再打印，或保存为 PDF。',
+  SHEET_NOT_PRINTED: {
+    title: '页面没有打印',
+    text: '系统没有接收要打印的页面（{reason}）。',
+    action: '检查打印机后再打印，或存成文件。',
+  },
+  SETUP_PRINTING_IMPOSSIBLE: {
+    title: '这样设置无法打印',
+    text: '{flaw}{row}。没有保存。',
+    action: '在设置里改好，再保存一次。',
   },
   SETUP_INCOMPLETE: {
     title: '设置不完整',

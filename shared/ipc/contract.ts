@@ -45,9 +45,19 @@ import { ledgerFilterSchema, localDaySchema } from '../ledger-filter.ts';
 import { ledgerChoicesSchema } from '../ledger-views.ts';
 import { storyEntrySchema } from '../parcel-story.ts';
 import { componentAddressSchema, componentPrintersSchema } from '../print-component.ts';
+import {
+  leadChangeSchema,
+  reprintOfferSchema,
+  reprintReportOutcomeSchema,
+  reprintReportSchema,
+  reprintReportWaySchema,
+} from '../reprints.ts';
+import { typedPinSchema } from '../roles.ts';
 import { reprintReasonSchema } from '../states.ts';
+import { scannerProfileSchema, scannerTestCodeSchema } from '../scanner.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
 import { languageSchema } from '../language.ts';
+import { PRINT_CONTRACT } from './print-contract.ts';
 
 /** How the practice gateway behaves, so that a packer can meet trouble before it costs money. */
 export const practiceModeSchema = z.enum(['online', 'offline', 'slow', 'answer_lost']);
@@ -64,6 +74,8 @@ const stationInfoSchema = z.object({
   settings: benchSettingsSchema,
   secret: secretStateSchema,
   missing: z.array(z.string()),
+  /** A lead has set a PIN. It never comes back. */
+  leadPinSet: z.boolean(),
   /** Things an operator should know, as faults: weak key protection, an unreadable key … */
   warnings: z.array(faultSchema),
   ledgerFile: z.string(),
@@ -104,9 +116,21 @@ export const CONTRACT = {
       orderId: orderIdSchema,
       packId: packIdSchema,
       reason: reprintReasonSchema,
+      /** What was typed as the lead's PIN; null where nobody was asked for it. */
+      leadPin: typedPinSchema.nullable(),
     }),
     response: parcelCardSchema,
   },
+  /** Who may print the next reprint of a parcel. */
+  'reprint:offer': { request: parcelKeySchema, response: reprintOfferSchema },
+  'reprint:report': { request: z.object({ day: localDaySchema }), response: reprintReportSchema },
+  /** Answers when the dialog is closed. */
+  'reprint:give-out': {
+    request: z.object({ day: localDaySchema, way: reprintReportWaySchema }),
+    response: reprintReportOutcomeSchema,
+  },
+  /** Sets the reprint limits and the PIN; the PIN that holds now says that it is a lead. */
+  'lead:change': { request: leadChangeSchema, response: stationInfoSchema },
   /** Prints a sheet to measure a printer by; false where the dialog was cancelled. */
   'print:calibration': {
     request: z.object({
@@ -183,6 +207,7 @@ export const CONTRACT = {
     request: groupCorrectionSchema,
     response: z.object({ corrected: z.number().int() }),
   },
+  ...PRINT_CONTRACT,
   'parcel:add': {
     /** `goods`: places of the goods lines that go into the new box; null = all of them. */
     request: parcelKeySchema.extend({
@@ -270,7 +295,10 @@ export const CONTRACT = {
     response: handOverOutcomeSchema,
   },
   'setup:save': {
-    /** `appSecret` null leaves the stored one as it is. It never comes back. */
+    /**
+     * `appSecret` null leaves the stored one as it is. It never comes back. `reprintLimits` and
+     * `scanner` stay as they are stored.
+     */
     request: z.object({ settings: benchSettingsSchema, appSecret: z.string().max(256).nullable() }),
     response: stationInfoSchema,
   },
@@ -278,6 +306,9 @@ export const CONTRACT = {
     request: z.object({ settings: benchSettingsSchema, appSecret: z.string().max(256).nullable() }),
     response: z.object({ clockOffsetMs: z.number().nullable() }),
   },
+  'scanner:test-code': { request: nothing, response: scannerTestCodeSchema },
+  /** Keeps what the scanner check learnt. */
+  'scanner:keep': { request: scannerProfileSchema, response: stationInfoSchema },
   'setup:language': { request: languageSchema, response: nothing },
   'practice:mode': { request: practiceModeSchema, response: nothing },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
@@ -293,6 +324,8 @@ export const pushSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('orders') }),
   z.object({ topic: z.literal('import') }),
   z.object({ topic: z.literal('batch') }),
+  z.object({ topic: z.literal('prints') }),
+  z.object({ topic: z.literal('lanes') }),
   z.object({ topic: z.literal('info') }),
   z.object({ topic: z.literal('export') }),
   /** Another ledger, or the same one opened anew: everything is to be read again. */

@@ -13,6 +13,10 @@ export interface StationApi {
   readonly startPrint: Verb<'print:start'>;
   readonly decidePrint: Verb<'print:decide'>;
   readonly printAgain: Verb<'print:again'>;
+  readonly reprintOffer: Verb<'reprint:offer'>;
+  readonly reprintReport: Verb<'reprint:report'>;
+  readonly giveOutReprints: Verb<'reprint:give-out'>;
+  readonly changeLead: Verb<'lead:change'>;
   readonly printers: Verb<'print:printers'>;
   readonly printCalibration: Verb<'print:calibration'>;
   readonly programPrinters: Verb<'print:program-printers'>;
@@ -34,6 +38,18 @@ export interface StationApi {
   readonly batch: Verb<'batch:state'>;
   readonly batchGroups: Verb<'batch:groups'>;
   readonly correctBatch: Verb<'batch:correct'>;
+  readonly listLabels: Verb<'labels:list'>;
+  readonly labelFacets: Verb<'labels:facets'>;
+  readonly previewPrints: Verb<'prints:preview'>;
+  readonly startPrints: Verb<'prints:start'>;
+  readonly pausePrints: Verb<'prints:pause'>;
+  readonly resumePrints: Verb<'prints:resume'>;
+  readonly cancelPrints: Verb<'prints:cancel'>;
+  readonly prints: Verb<'prints:state'>;
+  readonly findLastGood: Verb<'prints:find-last'>;
+  readonly goOnAfter: Verb<'prints:go-on-after'>;
+  readonly lanes: Verb<'lanes:state'>;
+  readonly goOnInDoubt: Verb<'lanes:go-on'>;
   readonly addParcel: Verb<'parcel:add'>;
   readonly mergeOrders: Verb<'parcel:merge'>;
   readonly unmergeOrder: Verb<'parcel:unmerge'>;
@@ -59,6 +75,8 @@ export interface StationApi {
   readonly printHandOver: Verb<'handover:print'>;
   readonly saveSetup: Verb<'setup:save'>;
   readonly testSetup: Verb<'setup:test'>;
+  readonly scannerTestCode: Verb<'scanner:test-code'>;
+  readonly keepScanner: Verb<'scanner:keep'>;
   readonly setLanguage: Verb<'setup:language'>;
   readonly setPracticeMode: Verb<'practice:mode'>;
   /** Calls back on every push; the returned function ends it. */

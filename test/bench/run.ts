@@ -1,4 +1,5 @@
 import { batchRows } from './batch.bench.ts';
+import { electronRows } from './electron.bench.ts';
 import { exportRows } from './export.bench.ts';
 import { gatewayRows } from './gateway.bench.ts';
 import { importRows } from './import.bench.ts';
@@ -13,6 +14,7 @@ async function* allRows(): AsyncGenerator<BenchRow> {
   yield* ledgerRows();
   yield* exportRows();
   yield* safetyRows();
+  yield* electronRows();
 }
 
 /** Measures every row, prints the table, and ends with 1 where a budget is not kept. */

@@ -13,12 +13,15 @@ import { startLabelPrinter } from '../support/printer/label-printer.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
 
 const DPIS = [203, 300] as const;
-/** Of the practice orders, those that get a number. */
+/** The usual ones, and one of a shop's own size. */
+const PAPERS = [...USUAL_PAPERS, { widthMm: 90, heightMm: 125.5 }];
+/** Of the practice orders, those that get a number; one for each paper. */
 const ORDERS = [
   '4900000000000000101',
   '4900000000000000102',
   '4900000000000000103',
   '4900000000000000201',
+  '2600000000000001',
 ];
 const orderOf = (place: number): string => ORDERS[place] ?? '';
 
@@ -35,8 +38,11 @@ async function setUp(app: StationApp, profile: PrinterProfile): Promise<void> {
   expect((await app.ask('saveSetup', { settings, appSecret: null })).ok).toBe(true);
 }
 
-/** The driver makes whole dots, and rows of whole bytes, of the paper. */
 const dotsOf = (mm: number, dpi: number): number => (mm / 25.4) * dpi;
+/** The driver takes a paper of one's own in whole points. */
+const pointIn = (dpi: number): number => dpi / 72;
+/** Rows are whole bytes. */
+const BYTE = 8;
 
 describe.each(DPIS)('a label printer of %i dpi', (dpi) => {
   test('prints every paper as one label of its size, with a barcode that reads as the number', async (context) => {
@@ -53,14 +59,16 @@ describe.each(DPIS)('a label printer of %i dpi', (dpi) => {
     });
     context.onTestFinished(() => app.kill());
 
-    for (const [place, paper] of USUAL_PAPERS.entries()) {
+    for (const [place, paper] of PAPERS.entries()) {
       await setUp(app, { ...profileOf([], printer.printerName), paper, dpi });
       await scanWithKeys(display, orderOf(place));
       await waitForCard(app.page, { orderId: orderOf(place), printState: 'spooled' });
       const trackNo = await shownTrackNo(app.page);
       const label = await printer.nextLabel(60_000);
-      expect(Math.abs(label.widthDots - dotsOf(paper.widthMm, dpi))).toBeLessThan(17);
-      expect(Math.abs(label.heightDots - dotsOf(paper.heightMm, dpi))).toBeLessThan(3);
+      expect(Math.abs(label.widthDots - dotsOf(paper.widthMm, dpi))).toBeLessThan(
+        pointIn(dpi) + BYTE,
+      );
+      expect(Math.abs(label.heightDots - dotsOf(paper.heightMm, dpi))).toBeLessThan(pointIn(dpi));
       const codes = await readBarcodes(toPbm(label));
       expect(new Set(codes.map(({ text }) => text))).toEqual(new Set([trackNo]));
       expect(codes.every(({ symbology }) => symbology === 'CODE-128')).toBe(true);

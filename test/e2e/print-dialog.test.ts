@@ -10,6 +10,8 @@ import { tempFolder } from '../support/station/temp-folder.ts';
 
 const ORDER = '4900000000000000101';
 const NEXT_ORDER = '4900000000000000102';
+/** Each takes some seconds; `npm run bench` counts windows over 500. */
+const CANCELLED = 12;
 
 test('a cancelled dialog leaves no paper, gives the keyboard back, and the label can still come', async (context) => {
   await needBenchPackages(context);
@@ -33,6 +35,28 @@ test('a cancelled dialog leaves no paper, gives the keyboard back, and the label
   await waitForCard(page, { orderId: ORDER, printState: 'spooled' });
   await lab.printer.nextLabel(30_000);
   expect(lab.printer.labelsPrinted()).toBe(2);
+});
+
+test('a dialog cancelled again and again leaves no window behind, and the scanner goes on', async (context) => {
+  await needBenchPackages(context);
+  const lab = await openBenchLab(tempFolder());
+  context.onTestFinished(lab.close);
+  const { page, electron } = await lab.startStation(['--practice']);
+  const openPages = (): Promise<number> =>
+    electron.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+
+  const counts: number[] = [];
+  for (let turn = 0; turn < CANCELLED; turn += 1) {
+    const orderId = turn % 2 === 0 ? ORDER : NEXT_ORDER;
+    await scanWithKeys(lab.display, orderId);
+    await cancelPrintDialog(lab.display);
+    await waitForCard(page, { orderId, printState: 'cancelled' });
+    await page.waitForFunction(() => document.hasFocus());
+    counts.push(await openPages());
+  }
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+  expect(counts.at(-1)).toBe(counts[0]);
+  expect(lab.printer.labelsPrinted()).toBe(0);
 });
 
 test('the plug pulled while the dialog is open leaves a doubt that only a person ends', async (context) => {

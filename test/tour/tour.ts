@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { profileOf } from '../../shared/label/profile.ts';
 import type { Language } from '../../shared/language.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
 import { waitForBatch } from '../support/app/batch.ts';
@@ -34,6 +35,15 @@ const VENDOR_EXAMPLE = join(
   'fixtures',
   'vendor-newcreateorder-example.json',
 );
+const DOCS_PICTURES = [
+  '3-printed',
+  '5-refused',
+  '8-ledger',
+  '9-batch',
+  '11-setup-printing',
+  'calibration',
+  'label',
+] as const;
 const REFUSED_ORDER = '49488636457864312061';
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -93,7 +103,33 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
   await page.keyboard.press('F5');
   await page.getByTestId('setup-save').waitFor();
   await shoot(page, name('11-setup'));
+  await showPrinterSetup(app, lab, language);
   await app.close();
+}
+
+/** The part of the setup that a label printer is set up with, and the sheet that it is measured by. */
+async function showPrinterSetup(
+  app: StationApp,
+  { printer }: BenchLab,
+  language: Language,
+): Promise<void> {
+  const { page } = app;
+  const info = await app.ask('info', null);
+  if (!info.ok) throw new Error(info.error.code);
+  const profile = profileOf([], printer.printerName);
+  const direct = { backend: 'direct' as const, printer: profile.printer, profiles: [profile] };
+  const settings = { ...info.value.settings, ...direct };
+  const saved = await app.ask('saveSetup', { settings, appSecret: null });
+  if (!saved.ok) throw new Error(saved.error.code);
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]');
+  await page.keyboard.press('F5');
+  const resolution = page.getByTestId('setup-dpi');
+  await resolution.evaluate((field) => field.scrollIntoView({ block: 'center' }));
+  await shoot(page, `11-setup-printing.${language}`);
+  const printed = await app.ask('printCalibration', { profile, way: 'direct', language });
+  if (!printed.ok) throw new Error(printed.error.code);
+  await writeFile(join(OUT, `calibration.${language}.png`), toPng(await printer.nextLabel(30_000)));
 }
 
 const GOODS = ['试验衬衣', '试验毛巾', '试验茶杯', '试验台灯'] as const;
@@ -163,7 +199,7 @@ async function tour(): Promise<void> {
 
 async function copyToDocs(language: Language): Promise<void> {
   await mkdir(DOCS, { recursive: true });
-  for (const name of ['3-printed', '5-refused', '8-ledger', '9-batch', 'label']) {
+  for (const name of DOCS_PICTURES) {
     const file = `${name}.${language}.png`;
     await copyFile(join(OUT, file), join(DOCS, file));
   }

@@ -1,6 +1,6 @@
 import type { Push } from '../../../shared/ipc/contract.ts';
 
-/** Tells the page about a batch, not more often than an eye can follow. */
+/** Tells the page about a batch or a print run, not more often than an eye can follow. */
 export interface Teller {
   readonly progressed: () => void;
   /** A state has changed: told at once, with the lists. */
@@ -12,8 +12,11 @@ const PROGRESS_MS = 250;
 /** The lists of parcels take longer to read than the progress. */
 const LISTS_MS = 2_000;
 
-export function createTeller(push: (change: Push) => void): Teller {
-  const progress = atMostEvery(PROGRESS_MS, () => push({ topic: 'batch' }));
+export function createTeller(
+  push: (change: Push) => void,
+  topic: 'batch' | 'prints' = 'batch',
+): Teller {
+  const progress = atMostEvery(PROGRESS_MS, () => push({ topic }));
   const lists = atMostEvery(LISTS_MS, () => push({ topic: 'orders' }));
   return {
     progressed: () => {
@@ -31,13 +34,14 @@ export function createTeller(push: (change: Push) => void): Teller {
   };
 }
 
-interface Throttle {
+export interface Throttle {
   readonly ask: () => void;
   readonly now: () => void;
   readonly stop: () => void;
 }
 
-function atMostEvery(ms: number, tell: () => void): Throttle {
+/** Tells at most once in this time: the last word is never lost. */
+export function atMostEvery(ms: number, tell: () => void): Throttle {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer);

@@ -20,7 +20,7 @@ const csvText = (records: (string | number)[][]): string =>
     quoted_match: /[\r\n]/,
   });
 
-export const csvHeadings = (columns: readonly ExportColumn[]): string =>
+export const csvHeadings = (columns: readonly Pick<ExportColumn, 'heading'>[]): string =>
   BYTE_ORDER_MARK + csvText([columns.map(({ heading }) => heading)]);
 
 /** A cell that stands in the file as it is. */
@@ -30,11 +30,11 @@ const PLAIN_CELL = '(?![=+\\-@\\t\uFF1D\uFF0B\uFF0D\uFF20])[^,"\\r\\n]*';
  * Makes lines. `csv-stringify` looks at each cell several times, which doubles the time of a large
  * export, so it only gets the rows in which some cell has to be changed.
  */
-export function createCsvLines(
-  columns: readonly ExportColumn[],
-): (rows: readonly ExportRow[]) => string {
+export function createCsvLines<Row = ExportRow>(
+  columns: readonly ExportColumn<Row>[],
+): (rows: readonly Row[]) => string {
   const plain = new RegExp(`^${PLAIN_CELL}(?:,${PLAIN_CELL}){${columns.length - 1}}$`);
-  const line = (row: ExportRow): string => {
+  const line = (row: Row): string => {
     const cells = columns.map(({ kind, valueOf }) => {
       const value = valueOf(row);
       return kind === 'name' && value !== '' ? `${value}${STAYS_TEXT}` : value;

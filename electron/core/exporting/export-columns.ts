@@ -12,13 +12,13 @@ import { localTimeText } from './local-time.ts';
  */
 type CellKind = 'name' | 'text' | 'count';
 
-export interface ExportColumn {
+export interface ExportColumn<Row = ExportRow> {
   readonly kind: CellKind;
   readonly heading: string;
   /** Width in a spreadsheet, in characters. */
   readonly width: number;
   /** `""` leaves the cell empty. */
-  readonly valueOf: (row: ExportRow) => string | number;
+  readonly valueOf: (row: Row) => string | number;
 }
 
 const time = (atMs: number | null): string => (atMs === null ? '' : localTimeText(atMs));

@@ -1,5 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fileFault } from './file-fault.ts';
 import { createEncoder } from './reused-buffer.ts';
 
 /** A file that has its name only when it is whole. */
@@ -42,4 +44,22 @@ export function openFileSink(file: string): FileSink {
       if (!isKept) rmSync(unfinished, { force: true });
     },
   };
+}
+
+/** Writes a file whole or not at all; says why where it could not. */
+export function writeWhole(file: string, bytes: string | Uint8Array): Fault | null {
+  try {
+    const sink = openFileSink(file);
+    try {
+      sink.write(bytes);
+      sink.keep();
+    } finally {
+      sink.close();
+    }
+    return null;
+  } catch (error) {
+    const why = fileFault(error, file);
+    if (why === null) throw error;
+    return why;
+  }
 }

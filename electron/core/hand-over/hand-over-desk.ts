@@ -14,17 +14,14 @@ import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { readHandOver } from '../../ledger/hand-over.ts';
-import { fileFault } from '../exporting/file-fault.ts';
-import { openFileSink } from '../exporting/file-sink.ts';
+import { writeWhole } from '../exporting/file-sink.ts';
 import type { AskWhere } from '../exporting/export-desk.ts';
 
 /** A sheet on paper: pages of A4, or null where somebody closed the dialog. */
-export interface SheetPrinter {
-  readonly print: (
-    sheet: HandOverSheet,
-  ) => Promise<Result<{ readonly pages: number } | null, Fault>>;
+export interface SheetPrinter<Sheet = HandOverSheet> {
+  readonly print: (sheet: Sheet) => Promise<Result<{ readonly pages: number } | null, Fault>>;
   readonly toPdf: (
-    sheet: HandOverSheet,
+    sheet: Sheet,
   ) => Promise<Result<{ readonly pages: number; readonly pdf: Uint8Array }, Fault>>;
 }
 
@@ -102,25 +99,7 @@ async function saved(
   if (!drawn.ok) return drawn;
   const file = await askWhere({ name, format: 'pdf' });
   if (file === null) return ok({ kind: 'cancelled' });
-  const why = keep(file, drawn.value.pdf);
+  const why = writeWhole(file, drawn.value.pdf);
   if (why !== null) return fail(why);
   return ok({ kind: 'saved', file, parcels: sheet.rows.length, pages: drawn.value.pages });
-}
-
-/** Writes the file whole or not at all. */
-function keep(file: string, bytes: Uint8Array): Fault | null {
-  try {
-    const sink = openFileSink(file);
-    try {
-      sink.write(bytes);
-      sink.keep();
-    } finally {
-      sink.close();
-    }
-    return null;
-  } catch (error) {
-    const why = fileFault(error, file);
-    if (why === null) throw error;
-    return why;
-  }
 }

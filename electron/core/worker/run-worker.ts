@@ -7,7 +7,7 @@ import type { WorkerStart } from './messages.ts';
 import { workerMessageSchema } from './messages.ts';
 
 /** Threads of the station, by the name of their entry file. */
-export type WorkerName = 'care-worker' | 'export-worker' | 'import-worker';
+export type WorkerName = 'care-worker' | 'export-worker' | 'import-worker' | 'page-reader-worker';
 
 /** Where a worker's entry file is: beside the built main, or among the sources. */
 export type WorkerFiles = (name: WorkerName) => string;

@@ -5,6 +5,7 @@ const SOURCES: Readonly<Record<WorkerName, string>> = {
   'care-worker': '../safety/care-worker.ts',
   'export-worker': '../exporting/export-worker.ts',
   'import-worker': '../importing/import-worker.ts',
+  'page-reader-worker': '../../printing/page-reader-worker.ts',
 };
 
 /** The workers' sources, which Node 24 runs as they are: for the command line and the tests. */

@@ -6,6 +6,8 @@ import { batches } from './0050-batches.ts';
 import { mergesAndCancellations } from './0060-merges-and-cancellations.ts';
 import { purgedContent } from './0070-purged-content.ts';
 import { handOver } from './0080-hand-over.ts';
+import { printRuns } from './0090-print-runs.ts';
+import { reprints } from './0100-reprints.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   mergesAndCancellations,
   purgedContent,
   handOver,
+  printRuns,
+  reprints,
 ];

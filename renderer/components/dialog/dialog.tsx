@@ -16,6 +16,8 @@ interface DialogProps {
   readonly close?: string;
   /** What Enter does in a field or on the dialog itself; on a button it presses the button. */
   readonly onEnter?: () => void;
+  /** What further keys do, by `KeyboardEvent.key`. */
+  readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
   /** A scan came and was left alone. */
   readonly onScan?: () => void;
   /** A dialog that listens to the keys itself says so when it left a scan alone. */
@@ -51,6 +53,11 @@ export function Dialog(props: DialogProps): ReactElement {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    const act = props.keys?.[event.key];
+    if (act !== undefined) {
+      event.preventDefault();
+      if (!event.repeat) act();
+    }
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (onEnter === undefined || event.key !== 'Enter' || isOnButton || event.repeat) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { HTMLAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useId } from 'react';
-import type { ActiveRow } from './use-active-row.ts';
+import type { ActiveRow, RowKey } from './use-active-row.ts';
 import { placeAfterKey } from './row-keys.ts';
 import './row-list.css';
 
@@ -19,13 +19,13 @@ interface RowListProps<Row> {
   readonly label: string;
   readonly columns: readonly RowColumn<Row>[];
   readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => number;
+  readonly keyOf: (row: Row) => RowKey;
   readonly attributesOf: (row: Row) => RowAttributes;
   readonly active: ActiveRow<Row>;
   /** How many rows there are with those that are not read yet, where that is known. */
   readonly total?: number;
   /** The row whose details are shown. */
-  readonly chosen?: number | null;
+  readonly chosen?: RowKey | null;
   /** In a list of which any number of rows can be chosen: which are. */
   readonly isPicked?: (row: Row) => boolean;
   readonly onMove?: (row: Row) => void;

@@ -47,8 +47,8 @@ function Person({ className, badge, person, encrypted }: PersonProps): ReactElem
       <b className="label-badge">{badge}</b>
       <div>
         <p className="label-who">
-          {person.encrypted ? encrypted : `${person.name}　`}
-          {!person.encrypted && <span>{person.phone}</span>}
+          <span>{person.encrypted ? encrypted : person.name}</span>
+          {!person.encrypted && <span className="label-phone">{person.phone}</span>}
         </p>
         <p>
           {person.region}

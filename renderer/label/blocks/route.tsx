@@ -16,9 +16,8 @@ export function Route({ model }: { readonly model: LabelModel }): ReactElement {
       {(packageCentre !== '' || shortAddress !== '') && (
         <p className="label-route">
           <span data-one-line="2.4">
-            {packageCentre !== '' && `${texts.packageCentre} ${packageCentre}`}
-            {packageCentre !== '' && shortAddress !== '' && '　'}
-            {shortAddress}
+            {packageCentre !== '' && `${texts.packageCentre} ${packageCentre} `}
+            <span>{shortAddress}</span>
           </span>
         </p>
       )}

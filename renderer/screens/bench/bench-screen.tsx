@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { Scanner } from '../../scanner/use-scanner.ts';
 import { BenchCard } from './bench-card.tsx';
 import { Invitation } from './invitation.tsx';
+import { LaneNotice } from './lane-notice.tsx';
 import { ScanFault } from './scan-fault.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { SetupHint } from './setup-hint.tsx';
@@ -10,18 +12,20 @@ import './bench-screen.css';
 
 interface BenchScreenProps {
   readonly bench: Bench;
-  /** What has arrived of the code that is under way. */
-  readonly typed: string;
+  readonly scanner: Scanner;
+  /** Shows the print run, where a broken one goes on. */
+  readonly onRun: () => void;
   readonly onSetup: () => void;
 }
 
 /** What a packer looks at all day. */
-export function BenchScreen({ bench, typed, onSetup }: BenchScreenProps): ReactElement {
+export function BenchScreen({ bench, scanner, onRun, onSetup }: BenchScreenProps): ReactElement {
   const { session, backlog } = bench;
   return (
     <div className="screen bench">
-      <ScanLine typed={typed} backlog={backlog} repeated={session.repeated} />
+      <ScanLine scanner={scanner} backlog={backlog} repeated={session.repeated} />
       <SetupHint onSetup={onSetup} />
+      <LaneNotice bench={bench} onRun={onRun} />
       <CurrentParcel bench={bench} />
       <ScanTrail entries={session.trail} />
     </div>

@@ -33,6 +33,7 @@ export type Situation =
   | 'labelMayExist'
   | 'notPrinted'
   | 'queued'
+  | 'heldUp'
   | 'dialogOpen'
   | 'printing'
   | 'spooled'
@@ -48,6 +49,8 @@ export type Situation =
   | 'doubtful'
   | 'lookingUp'
   | 'unknownCode'
+  | 'numberNotHere'
+  | 'wrongCode'
   | 'scanFailed';
 
 /** What the bench says: one headline and one next step, and the fault behind them if there is one. */
@@ -78,16 +81,34 @@ const view = (tone: Tone, situation: Situation, fault: Fault | null = null): Ben
 /**
  * @param said what the last scan said, null before the first one
  * @param card the parcel as it is now; it moves on while the scan's words stay
+ * @param heldUp its label waits until somebody decides about another one
  */
-export function benchState(said: Said | null, card: ParcelCard | null): BenchView {
+export function benchState(said: Said | null, card: ParcelCard | null, heldUp = false): BenchView {
   if (said?.kind === 'looking_up') return view('working', 'lookingUp');
   if (said?.kind === 'fault') {
-    const isUnknown = said.fault.code === 'PARCEL_UNKNOWN';
-    return view('stop', isUnknown ? 'unknownCode' : 'scanFailed', said.fault);
+    return view('stop', situationOfFault(said.fault), said.fault);
   }
   if (card === null) return view('idle', 'idle');
   const verdict = said !== null && isAsScanned(said.card, card) ? said.verdict : null;
-  return viewOfCard(card, verdict);
+  const now = viewOfCard(card, verdict);
+  return heldUp && now.situation === 'queued' ? view('attention', 'heldUp') : now;
+}
+
+function situationOfFault({
+  code,
+}: Fault): 'unknownCode' | 'numberNotHere' | 'wrongCode' | 'scanFailed' {
+  switch (code) {
+    case 'PARCEL_UNKNOWN':
+      return 'unknownCode';
+    case 'SCAN_NUMBER_NOT_HERE':
+      return 'numberNotHere';
+    case 'SCAN_GOODS_CODE':
+    case 'SCAN_BADGE_NOT_USED':
+    case 'SCAN_COMMAND_NOT_USED':
+      return 'wrongCode';
+    default:
+      return 'scanFailed';
+  }
 }
 
 /** What a scan said of a parcel holds until the parcel moves on. */

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carrierName } from '../../../shared/carriers.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import type { PrintState } from '../../../shared/states.ts';
 import { isPaperless } from '../../../shared/states.ts';
 import { labelStateOf } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
+import { SpareMark } from '../../components/spare-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import './number-block.css';
@@ -16,6 +18,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
   const { t } = useTranslation();
   const language = useLanguage();
   const { trackNo, sortCode, packageCentre, print, carrier } = card;
+  const unready = print !== null && isOnItsWay(print.state) ? print.unready : null;
   return (
     <section className="number-block">
       {sortCode !== '' && (
@@ -39,6 +42,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       <p className="number-marks">
         <NumberMark state={card.numberState} testId="number-state" />
         <PrintMark state={labelStateOf(card)} print={print} testId="print-state" />
+        {unready !== null && <SpareMark note={unready} />}
         {print !== null && print.copy > 1 && !isPaperless(print.state) && (
           <span className="number-copy">
             <CopyOutlined aria-hidden /> {t('parcel.copyMark', { n: print.copy - 1 })}
@@ -49,3 +53,6 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
     </section>
   );
 }
+
+/** As long as somebody looks for the paper. */
+const isOnItsWay = (state: PrintState): boolean => state !== 'confirmed' && !isPaperless(state);

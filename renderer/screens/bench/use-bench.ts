@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { ok } from '../../../shared/result.ts';
-import { cardKey, useCard } from '../../queries.ts';
+import { cardKey, useCard, useLanes } from '../../queries.ts';
 import type { ScanQueue } from '../../scanner/scan-queue.ts';
 import { createScanQueue } from '../../scanner/scan-queue.ts';
 import { useSpeaker } from '../../sound/speaker.ts';
 import type { BenchSession, ScanAnswer } from './bench-session.ts';
+import { waitsForDoubt } from './lane-doubts.ts';
 import { afterLookUp, afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
-import type { BenchMoment, BenchView } from './bench-state.ts';
+import type { BenchMoment, BenchView, Verdict } from './bench-state.ts';
 import { benchState, soundOfChange } from './bench-state.ts';
 
 export interface Bench {
@@ -19,8 +20,8 @@ export interface Bench {
   /** Scans that have no answer yet. */
   readonly backlog: number;
   readonly scan: (code: string) => void;
-  /** Puts a parcel that was just added on the bench, as if it had been scanned. */
-  readonly show: (card: ParcelCard) => void;
+  /** Puts a parcel on the bench as if it had been scanned; `started` where it was just added. */
+  readonly show: (card: ParcelCard, verdict?: Verdict) => void;
 }
 
 /** The bench goes on behind every screen: scans are taken and parcels followed. */
@@ -55,16 +56,20 @@ export function useBench(): Bench {
   const { said } = session;
   const { data } = useCard(parcelOf(said));
   const card = said?.kind === 'parcel' ? (data ?? said.card) : null;
-  const view = useMemo(() => benchState(said, card), [said, card]);
+  const lanes = useLanes().data;
+  const view = useMemo(
+    () => benchState(said, card, card !== null && waitsForDoubt(card.print, lanes ?? [])),
+    [said, card, lanes],
+  );
   useSounds({
     scan: session.scan,
     repeated: session.repeated,
     parcel: card === null ? null : `${card.orderId} ${card.packId}`,
     view,
   });
-  const show = (added: ParcelCard): void => {
-    const result = ok({ kind: 'parcel' as const, verdict: 'started' as const, card: added });
-    setSession((before) => afterScan(before, { code: added.orderId, atMs: Date.now(), result }));
+  const show = (shown: ParcelCard, verdict: Verdict = 'started'): void => {
+    const result = ok({ kind: 'parcel' as const, verdict, card: shown });
+    setSession((before) => afterScan(before, { code: shown.orderId, atMs: Date.now(), result }));
   };
   return { session, card, view, backlog, scan: queue.add, show };
 }

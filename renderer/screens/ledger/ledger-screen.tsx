@@ -57,7 +57,7 @@ export function LedgerScreen(): ReactElement {
           }}
         />
         <span className="ledger-hint">{t('ledger.searchHint')}</span>
-        <ExportTools filter={filter} />
+        <ExportTools filter={filter} onParcel={setChosen} />
       </div>
       <div className="ledger-bar">
         <LedgerFilters filter={narrowing} onChange={setNarrowing} />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintView } from '../../../shared/parcel-views.ts';
 import { isPaperless } from '../../../shared/states.ts';
+import { SpareMark } from '../../components/spare-mark.tsx';
 import { useTimes } from '../../i18n/use-times.ts';
 import { Fact } from './fact.tsx';
 
@@ -15,7 +16,7 @@ interface PrintFactsProps {
 export function PrintFacts({ print, labels }: PrintFactsProps): ReactElement {
   const { t } = useTranslation();
   const times = useTimes();
-  const { copy, reason, printer, spoolerJob } = print;
+  const { copy, reason, printer, spoolerJob, unready } = print;
   const way = printer ?? t(`setup.backend.${print.backend}`);
   return (
     <>
@@ -24,6 +25,11 @@ export function PrintFacts({ print, labels }: PrintFactsProps): ReactElement {
         {times.dateTime(print.changedAtMs)} · {way}
         {spoolerJob !== null && <span className="mono"> {spoolerJob}</span>}
       </Fact>
+      {unready !== null && (
+        <Fact name={t('parcel.printerNotReady')}>
+          <SpareMark note={unready} />
+        </Fact>
+      )}
       {copy > 1 && !isPaperless(print.state) && (
         <Fact name={t('parcel.copyMark', { n: copy - 1 })}>
           {reason === null ? '' : t(`reason.${reason}`)}

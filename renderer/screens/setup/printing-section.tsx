@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { usePrinters } from '../../queries.ts';
 import { FolderField } from './folder-field.tsx';
 import { ProgramFields } from './program-fields.tsx';
+import { PrinterSelect } from './routing/printer-select.tsx';
+import { useFlawRule } from './routing/use-flaw-rule.ts';
 import { Section } from './section.tsx';
 import type { SetupValues } from './setup-values.ts';
+import { WholeNumber } from './whole-number.tsx';
 
 const BACKENDS = [
   'dialog',
@@ -22,6 +25,7 @@ export function PrintingSection(): ReactElement {
   const { t } = useTranslation();
   const { data: printers = NONE } = usePrinters();
   const backend = Form.useWatch<SetupValues['backend'] | undefined>('backend') ?? 'dialog';
+  const spare = useFlawRule(['spare']);
   const installed: FormRule = {
     warningOnly: true,
     validator: async (_rule, name: unknown) => {
@@ -60,6 +64,18 @@ export function PrintingSection(): ReactElement {
           ]}
         />
       </Form.Item>
+      {backend === 'direct' && (
+        <Form.Item
+          name="sparePrinter"
+          label={t('setup.field.sparePrinter')}
+          extra={t('setup.help.sparePrinter')}
+          dependencies={['printer']}
+          rules={[spare]}
+        >
+          <PrinterSelect testId="setup-spare-printer" none={t('setup.routing.noSpare')} />
+        </Form.Item>
+      )}
+      {backend === 'direct' && <WholeNumber name="labelsPerDocument" highest={100} />}
     </Section>
   );
 }

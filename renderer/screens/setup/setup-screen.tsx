@@ -7,8 +7,11 @@ import { useInfo } from '../../queries.ts';
 import { AgesSection } from './ages-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
+import { LeadSection } from './lead/lead-section.tsx';
 import { ProfileSection } from './profile/profile-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
+import { ScannerSection } from './scanner/scanner-section.tsx';
+import { RoutingSection } from './routing/routing-section.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SetupActions } from './setup-actions.tsx';
 import type { SetupValues } from './setup-values.ts';
@@ -53,12 +56,15 @@ export function SetupScreen(): ReactElement {
         <div className="setup-columns">
           <GatewaySection secret={info.secret} />
           <ShopSection />
+          <ScannerSection />
           <SenderSection />
           <PrintingSection />
           <ProfileSection />
           <AgesSection />
+          <LeadSection />
           <BackupsSection />
         </div>
+        <RoutingSection />
       </div>
       <SetupActions
         test={test}

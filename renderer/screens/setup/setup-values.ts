@@ -1,6 +1,7 @@
 import { isGatewayAddress } from '../../../shared/gateway-address.ts';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import type { Language } from '../../../shared/language.ts';
+import type { PrintRule } from '../../../shared/print-routing.ts';
 import type { BenchSettings } from '../../../shared/settings.ts';
 
 /** What the form holds. The secret is what was typed; the stored one is never in a page. */
@@ -10,12 +11,39 @@ export interface SetupValues extends Omit<BenchSettings, 'language'> {
 
 export const valuesOf = (settings: BenchSettings): SetupValues => ({ ...settings, appSecret: '' });
 
+type Routing = Pick<
+  SetupValues,
+  'backend' | 'printer' | 'sparePrinter' | 'routes' | 'carrierPapers'
+>;
+
+/** Ways and printers without blanks, and without what only other ways need. */
+export const trimmedRouting = (values: Routing): Routing => {
+  const { backend, printer, sparePrinter, routes, carrierPapers } = values;
+  return {
+    backend,
+    printer,
+    sparePrinter,
+    routes: routes.map(trimmedRule),
+    carrierPapers: carrierPapers.map(({ carrier, paper }) => ({ carrier: carrier.trim(), paper })),
+  };
+};
+
+const trimmedRule = ({ carrier, shop, paper, backend, printer, spare }: PrintRule): PrintRule => ({
+  carrier: carrier.trim(),
+  shop: shop.trim(),
+  paper,
+  backend,
+  printer: backend === 'direct' || backend === 'component' ? printer.trim() : '',
+  spare: backend === 'direct' ? spare : '',
+});
+
 /** The form as the station wants it: no blanks around, no secret where none was typed. */
 export function requestOf(values: SetupValues, language: Language): Request<'setup:save'> {
   const { appSecret, sender, platformUrls, component, ...rest } = values;
   return {
     settings: {
       ...rest,
+      ...trimmedRouting(values),
       language,
       gatewayUrl: rest.gatewayUrl.trim(),
       platformUrls: {

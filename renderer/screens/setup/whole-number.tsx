@@ -3,7 +3,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface WholeNumberProps {
-  readonly name: 'backupsKept' | 'retentionDays' | 'unprintedHours' | 'numberLifeDays';
+  readonly name:
+    | 'labelsPerDocument'
+    | 'backupsKept'
+    | 'retentionDays'
+    | 'unprintedHours'
+    | 'numberLifeDays';
   readonly highest: number;
 }
 

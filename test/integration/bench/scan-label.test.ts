@@ -76,7 +76,7 @@ describe('scanning the number on a label', () => {
     kit.ledger.db.exec("UPDATE numbers SET state = 'cancelled'");
     expect(kit.verdict(TRACK_NO)).toBe('not_usable');
     expect(kit.verdict(ID)).toBe('not_usable');
-    expect(codeOf(kit.bench.printAgain(KEY, 'lost'))).toBe('NUMBER_CANCELLED');
+    expect(codeOf(kit.bench.printAgain(KEY, 'lost', 'packer'))).toBe('NUMBER_CANCELLED');
   });
 
   test('after its confirmation never prints the order again', async () => {
@@ -94,7 +94,7 @@ describe('a label that nobody knows about', () => {
     const kit = await scanned(NOBODY_KNOWS);
     expect(kit.verdict(ID)).toBe('needs_decision');
     expect(codeOf(kit.bench.startPrint(KEY))).toBe('PRINT_ALREADY_LABELLED');
-    expect(codeOf(kit.bench.printAgain(KEY, 'lost'))).toBe('PRINT_ALREADY_LABELLED');
+    expect(codeOf(kit.bench.printAgain(KEY, 'lost', 'packer'))).toBe('PRINT_ALREADY_LABELLED');
     await kit.settled();
     expect(kit.prints.direct.labels).toHaveLength(1);
   });
@@ -135,7 +135,7 @@ describe('a reprint', () => {
   test('is not confirmed by the old label while nobody knows of the new one', async () => {
     const kit = await scanned(SPOOLED);
     kit.prints.direct.answer(async () => NOBODY_KNOWS);
-    valueOf(kit.bench.printAgain(KEY, 'damaged'));
+    valueOf(kit.bench.printAgain(KEY, 'damaged', 'packer'));
     await kit.settled();
     expect(kit.verdict(TRACK_NO)).toBe('needs_decision');
     expect(kit.prints.states(KEY)).toEqual(['spooled', 'doubtful']);
@@ -144,7 +144,7 @@ describe('a reprint', () => {
   test('has the next copy number, its reason, and points at the label before', async () => {
     const kit = await scanned(SPOOLED);
     const first = the(kit.card(KEY).print).jobId;
-    valueOf(kit.bench.printAgain(KEY, 'damaged'));
+    valueOf(kit.bench.printAgain(KEY, 'damaged', 'packer'));
     await kit.settled();
     const card = kit.card(KEY);
     expect(card).toMatchObject({ labels: 2, print: { copy: 2, reason: 'damaged' } });
@@ -162,7 +162,7 @@ describe('a reprint', () => {
       ledger,
       stubSource(() => answerOf([])),
     );
-    expect(codeOf(kit.bench.printAgain(KEY, 'lost'))).toBe('NUMBER_MISSING');
+    expect(codeOf(kit.bench.printAgain(KEY, 'lost', 'packer'))).toBe('NUMBER_MISSING');
     expect(codeOf(kit.bench.startPrint(KEY))).toBe('NUMBER_MISSING');
     expect(codeOf(kit.bench.card(keyOf(orderIdOf(9))))).toBe('PARCEL_UNKNOWN');
   });

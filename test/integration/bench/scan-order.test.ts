@@ -175,7 +175,7 @@ describe('an order that has its number but no label', () => {
       card: { trackNo: TRACK_NO, conflictingTrackNos: ['99000000000002'] },
     });
     expect(codeOf(kit.bench.startPrint(keyOf(ID)))).toBe('NUMBER_CONFLICT');
-    expect(codeOf(kit.bench.printAgain(keyOf(ID), 'damaged'))).toBe('NUMBER_CONFLICT');
+    expect(codeOf(kit.bench.printAgain(keyOf(ID), 'damaged', 'packer'))).toBe('NUMBER_CONFLICT');
     await kit.settled();
     expect(kit.prints.direct.labels).toEqual([]);
   });

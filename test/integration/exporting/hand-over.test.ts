@@ -147,7 +147,7 @@ describe('a hand-over sheet', () => {
 
   test('is no event where nobody printed or saved it', async () => {
     const closed = { ...paper, print: async () => ok(null) };
-    const broken = { ...paper, print: async () => fail(fault('HAND_OVER_NOT_DRAWN')) };
+    const broken = { ...paper, print: async () => fail(fault('SHEET_NOT_DRAWN')) };
     const cancelled = { kind: 'cancelled' };
     expect(valueOf(await handOver(deps({ sheets: closed }), CHOICE, 'printer'))).toEqual(cancelled);
     expect(valueOf(await handOver(deps(), CHOICE, 'pdf'))).toEqual(cancelled);

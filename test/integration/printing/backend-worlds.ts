@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { onTestFinished } from 'vitest';
 import { createDialogBackend } from '../../../electron/shell/dialog-backend.ts';
-import type { RenderPdf } from '../../../electron/printing/checked-pdf.ts';
+import type { LabelPages } from '../../../electron/printing/checked-document.ts';
 import type { ComponentContent } from '../../../electron/printing/component/dialect.ts';
 import { createComponentBackend } from '../../../electron/printing/component-backend.ts';
 import { createCupsSpooler } from '../../../electron/printing/cups.ts';
 import { createDirectBackend } from '../../../electron/printing/direct-backend.ts';
 import { createFileBackend } from '../../../electron/printing/file-backend.ts';
 import { writeNewFile } from '../../../electron/printing/new-file.ts';
-import type { LabelModel } from '../../../shared/label/model.ts';
+import { fault } from '../../../shared/errors/codes.ts';
 import type { ComponentPlatform } from '../../../shared/print-component.ts';
 import { ok } from '../../../shared/result.ts';
 import { pollUntil } from '../../support/poll.ts';
@@ -24,10 +24,11 @@ import {
   startPrintProgram,
 } from '../../support/printer/components/print-program.ts';
 import { startLabelPrinter } from '../../support/printer/label-printer.ts';
-import { sampleLabelPdf } from '../../support/printer/sample-label.ts';
+import { samplePages } from '../../support/printer/sample-pages.ts';
 import { SENDER } from '../../support/station/orders.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 import type { BackendWorld } from './backend-contract.ts';
+import type { DocumentWorld } from './document-contract.ts';
 
 const PROGRAMS = {
   douyin: douyinProgram,
@@ -35,20 +36,27 @@ const PROGRAMS = {
   cainiao: cainiaoProgram,
 } as const;
 
-/** Draws labels at once, or never. */
-interface Drawing {
-  readonly renderPdf: RenderPdf;
-  readonly stall: () => void;
-  readonly recover: () => void;
+/** Draws labels at once, or never, and with the flaws that it is told. */
+interface Drawing extends Pick<DocumentWorld, 'spoil' | 'smudge' | 'stall' | 'recover'> {
+  readonly pages: LabelPages;
 }
 
-function drawing(): Drawing {
+export function drawing(): Drawing {
   let isStalled = false;
+  const spoiled = new Set<string>();
+  const smudged = new Set<string>();
+  const { draw, read } = samplePages({
+    faultOf: ({ trackNo }) =>
+      spoiled.has(trackNo) ? fault('PRINT_LABEL_OVERFLOW', { mm: '1.0' }) : null,
+    codeOf: ({ trackNo }) => (smudged.has(trackNo) ? 'SMUDGED' : trackNo),
+  });
   return {
-    renderPdf: async ({ trackNo, paper }) => {
-      if (isStalled) return new Promise(() => {});
-      return ok(await sampleLabelPdf({ ...paper, dpi: 203, code: trackNo }));
+    pages: {
+      read,
+      draw: (...call) => (isStalled ? new Promise(() => {}) : draw(...call)),
     },
+    spoil: (trackNo) => spoiled.add(trackNo),
+    smudge: (trackNo) => smudged.add(trackNo),
     stall: () => {
       isStalled = true;
     },
@@ -59,27 +67,39 @@ function drawing(): Drawing {
 }
 
 /** The dialog on a window that answers as told: its port stands in for Chromium. */
-export async function dialogWorld(): Promise<BackendWorld> {
+export async function dialogWorld(): Promise<DocumentWorld> {
   let answer: readonly [boolean, string] | null = [true, ''];
   let papers = 0;
   let given = 0;
-  const windowOf = ({ trackNo, paper }: LabelModel): object => ({
+  const { pages, spoil, smudge } = drawing();
+  let shown = 0;
+  const window: object = {
     webContents: {
-      printToPDF: () => sampleLabelPdf({ ...paper, dpi: 203, code: trackNo }),
       print: (_: unknown, done: (success: boolean, reason: string) => void) => {
         given += 1;
         if (answer === null) return;
-        if (answer[0]) papers += 1;
+        if (answer[0]) papers += shown;
         done(...answer);
       },
     },
-  });
+  };
   const backend = createDialogBackend({
     labels: {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two calls of it that the dialog makes
-      withLabel: async (model, _signal, use) => ok(await use(windowOf(model) as BrowserWindow)),
+      withLabels: (models, signal, use) =>
+        pages.draw(models, signal, ({ faults, toPdf }) =>
+          use({
+            faults,
+            toPdf: (places) => {
+              shown = places.length;
+              return toPdf(places);
+            },
+            // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one call of it that the dialog makes
+            window: window as BrowserWindow,
+          }),
+        ),
       renew: () => {},
     },
+    readPages: pages.read,
     spooler: createCupsSpooler({}),
     dialogClosed: () => {},
   });
@@ -102,20 +122,22 @@ export async function dialogWorld(): Promise<BackendWorld> {
     cancel: () => {
       answer = [false, 'Print job canceled'];
     },
+    spoil,
+    smudge,
     nowhere: null,
   };
 }
 
 /** `lp` on a real scheduler with a software label printer. */
-export async function directWorld(): Promise<BackendWorld> {
+export async function directWorld(): Promise<DocumentWorld> {
   const printer = await startLabelPrinter();
   onTestFinished(() => printer.stop());
   const spooler = createCupsSpooler({ ...process.env, ...printer.env });
-  const { renderPdf, ...labels } = drawing();
+  const { pages, ...labels } = drawing();
   let given = 0;
   let isRefusing = false;
   const backend = createDirectBackend({
-    renderPdf,
+    pages,
     spooler: {
       submit: async (job) => {
         given += 1;
@@ -124,6 +146,7 @@ export async function directWorld(): Promise<BackendWorld> {
     },
   });
   return {
+    ...labels,
     backend,
     printer: printer.printerName,
     success: 'spooled',
@@ -141,7 +164,6 @@ export async function directWorld(): Promise<BackendWorld> {
       isRefusing = true;
     },
     refusal: 'PRINT_SPOOLER_REFUSED',
-    stall: labels.stall,
     recover: () => {
       isRefusing = false;
       labels.recover();
@@ -153,11 +175,11 @@ export async function directWorld(): Promise<BackendWorld> {
 
 export async function fileWorld(): Promise<BackendWorld> {
   const root = tempFolder();
-  const { renderPdf, ...labels } = drawing();
+  const { pages, ...labels } = drawing();
   let given = 0;
   let isRefusing = false;
   const backend = createFileBackend({
-    renderPdf,
+    pages,
     newFile: async (path, extension, bytes) => {
       given += 1;
       const folder = isRefusing ? join(root, 'not', 'there') : root;
@@ -165,6 +187,7 @@ export async function fileWorld(): Promise<BackendWorld> {
     },
   });
   return {
+    ...labels,
     backend,
     printer: root,
     success: 'spooled',
@@ -174,7 +197,6 @@ export async function fileWorld(): Promise<BackendWorld> {
       isRefusing = true;
     },
     refusal: 'PRINT_FILE_NOT_WRITTEN',
-    stall: labels.stall,
     recover: () => {
       isRefusing = false;
       labels.recover();

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import { createFileBackend } from '../../../electron/printing/file-backend.ts';
 import { writeNewFile } from '../../../electron/printing/new-file.ts';
-import { ok } from '../../../shared/result.ts';
-import { sampleLabelPdf } from '../../support/printer/sample-label.ts';
+import { samplePages } from '../../support/printer/sample-pages.ts';
 import { labelOf } from '../../support/station/labels.ts';
 import { orderIdOf } from '../../support/station/orders.ts';
 import { newJobId } from '../../support/station/printing.ts';
@@ -17,8 +16,7 @@ const TRACK_NO = '99000000000001';
 
 async function print(folder: string | null, copy = 1): Promise<PrintOutcome> {
   const backend = createFileBackend({
-    renderPdf: async ({ paper, trackNo }) =>
-      ok(await sampleLabelPdf({ ...paper, dpi: 203, code: trackNo })),
+    pages: samplePages(),
     newFile: writeNewFile,
   });
   return backend.print({

@@ -176,19 +176,68 @@ describe('a line of labels', () => {
     await kit.queue.idle();
   });
 
-  test('goes on after a label that broke', async () => {
+  test('stops at a doubt until somebody decides, and no other line does', async () => {
     const ledger = openTestLedger();
-    const [one, two] = await issueOrders(ledger, ONE, TWO);
+    const [one, two, three] = await issueOrders(ledger, ONE, TWO, THREE);
     const kit = printKit(ledger);
     kit.direct.answer(async ({ model }) => {
       if (model.orderId === ONE) throw new Error('x');
       return SPOOLED;
     });
+    const doubtful = kit.print(the(one));
+    kit.print(the(two));
+    kit.use('direct', 'label-2');
+    kit.print(the(three));
+    await kit.queue.idle();
+    expect([one, two, three].map((key) => kit.states(the(key)))).toEqual([
+      ['doubtful'],
+      ['queued'],
+      ['spooled'],
+    ]);
+    expect(kit.queue.sayNoPaper(doubtful)).toBe(true);
+    await kit.queue.idle();
+    expect(kit.states(the(two))).toEqual(['spooled']);
+  });
+
+  test('goes on past a doubt that somebody leaves to later', async () => {
+    const ledger = openTestLedger();
+    const [one, two, three] = await issueOrders(ledger, ONE, TWO, THREE);
+    const kit = printKit(ledger);
+    kit.direct.answer(async () => NOBODY_KNOWS);
     kit.print(the(one));
+    await kit.queue.idle();
     kit.print(the(two));
     await kit.queue.idle();
-    await Promise.all(kit.dropped);
+    const lane = { backend: 'direct', printer: 'label-1' } as const;
+    expect(kit.queue.goOn(lane, 2)).toBe(false);
+    expect(kit.queue.goOn({ ...lane, printer: 'label-2' }, 1)).toBe(false);
+    expect(kit.states(the(two))).toEqual(['queued']);
+    kit.direct.answer(async () => SPOOLED);
+    expect(kit.queue.goOn(lane, 1)).toBe(true);
+    await kit.queue.idle();
     expect([the(one), the(two)].flatMap(kit.states)).toEqual(['doubtful', 'spooled']);
+    expect(kit.eventKinds()).toContain('print_doubt_left');
+    kit.direct.answer(async () => NOBODY_KNOWS);
+    kit.print(the(three));
+    await kit.queue.idle();
+    expect(kit.queue.goOn(lane, 1)).toBe(true);
+  });
+
+  test('of the dialog is one, whichever printer was chosen in it', async () => {
+    const ledger = openTestLedger();
+    const [one, two] = await issueOrders(ledger, ONE, TWO);
+    const kit = printKit(ledger);
+    kit.use('dialog', null);
+    kit.dialog.answer(async () => NOBODY_KNOWS);
+    kit.print(the(one));
+    await kit.queue.idle();
+    ledger.db.exec("UPDATE print_jobs SET printer = 'label-7'");
+    kit.print(the(two));
+    await kit.queue.idle();
+    expect(kit.states(the(two))).toEqual(['queued']);
+    expect(kit.queue.goOn({ backend: 'dialog', printer: null }, 1)).toBe(true);
+    await kit.queue.idle();
+    expect(kit.states(the(two))).toEqual(['doubtful']);
   });
 });
 
@@ -222,6 +271,7 @@ describe('a label that somebody saw', () => {
     kit.direct.answer(async () => NOBODY_KNOWS);
     const doubtful = kit.print(the(two));
     await kit.queue.idle();
+    kit.queue.goOn({ backend: 'direct', printer: 'label-1' }, 1);
     const outcome = deferred<PrintOutcome>();
     kit.direct.answer(() => outcome.promise);
     const claimed = kit.print(the(three));

@@ -95,9 +95,9 @@ describe('what the spooler says about a label', { timeout: 120_000 }, () => {
     expect(await lab.says(second, 'cancelled', 'gone')).not.toBe('finished');
   });
 
-  test('is nothing where it is gone, and about a job it never had', async () => {
+  test('is nothing where it is gone, and that a job it never had does not come out', async () => {
     const lab = await startLab(false);
-    expect((await lab.spooler.views(['NONE-99']))?.get('NONE-99')).toBe('silent');
+    expect((await lab.spooler.views(['NONE-99']))?.get('NONE-99')).toBe('gone');
     await lab.printer.cups.kill();
     expect(await lab.spooler.views(['NONE-99'])).toBeNull();
   });

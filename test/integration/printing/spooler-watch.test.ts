@@ -48,7 +48,7 @@ async function watching(backend: PrintBackendName = 'direct'): Promise<Kit> {
     wait: async () => {
       await pause.promise;
     },
-    changed: () => told.push(watch.viewOf(jobId)),
+    changed: ({ view }) => told.push(view),
     drop: (work) => {
       isOver = false;
       void work.finally(() => {
@@ -124,14 +124,20 @@ describe('a label at the spooler', () => {
     expect(kit.told).toEqual(['printing']);
   });
 
-  test('is asked about for half an hour at most', async () => {
+  test('is asked about less often after half an hour, and never given up', async () => {
     const kit = await watching();
     kit.move('queued', 'spooled');
     await kit.look('held');
     kit.ledger.clock.advance(31 * 60_000);
     await kit.look('held');
+    const asked = kit.asked.length;
+    await kit.look('held');
+    expect(kit.asked).toHaveLength(asked);
+    kit.ledger.clock.advance(60_000);
+    await kit.look('held');
+    await kit.look('finished');
+    expect(kit.watch.viewOf(kit.jobId)).toBe('finished');
     expect(kit.isOver()).toBe(true);
-    expect(kit.watch.viewOf(kit.jobId)).toBe('held');
   });
 
   test.each(['file', 'component'] as const)('is none where the way is %s', async (backend) => {

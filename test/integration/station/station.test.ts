@@ -204,7 +204,7 @@ describe('a station', () => {
       for (const { key } of parcels) expect(lineOf(ledger.db, key)).toMatch(/^issued 99/);
     });
     expect(gateway.sales()).toHaveLength(2);
-    await station.prints.idle();
+    await station.printing.prints.idle();
     expect(backend.labels).toEqual([]);
     expect(bugs).toEqual([]);
   });
@@ -216,11 +216,11 @@ describe('a station', () => {
     const { station, backend } = startAt(ledger, gateway);
     station.bench.scan(ID);
     await vi.waitFor(() => expect(readNumber(ledger.db, KEY)?.state).toBe('issued'));
-    await station.prints.idle();
+    await station.printing.prints.idle();
     ledger.db.exec("UPDATE print_jobs SET state = 'failed'");
     ledger.db.prepare('UPDATE numbers SET track_no = ?').run(`A${'bC'.repeat(25)}`);
     valueOf(station.bench.startPrint(KEY));
-    await station.prints.idle();
+    await station.printing.prints.idle();
     expect(valueOf(station.bench.card(KEY)).print).toMatchObject({
       state: 'failed',
       fault: { code: 'PRINT_BARCODE_TOO_WIDE' },

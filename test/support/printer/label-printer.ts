@@ -18,6 +18,8 @@ export interface LabelPrinterOptions {
   readonly dpi?: 203 | 300;
   /** Out of paper from the start; `device.loadPaper()` ends it. */
   readonly stuck?: boolean;
+  /** Labels on the roll; `device.loadPaper()` puts in one that does not end. */
+  readonly labels?: number;
   /** Defaults of the queue as `lpadmin -o` takes them. */
   readonly queueOptions?: Readonly<Record<string, string>>;
 }
@@ -46,9 +48,9 @@ export interface LabelPrinter {
 
 /** Starts a scheduler of its own with one label printer, which is its default. */
 export async function startLabelPrinter(options: LabelPrinterOptions = {}): Promise<LabelPrinter> {
-  const { name = 'WAYBENCH_ZPL', dpi = 203, stuck = false, queueOptions = {} } = options;
+  const { name = 'WAYBENCH_ZPL', dpi = 203, stuck = false, labels, queueOptions = {} } = options;
   const cups = await startCups();
-  const device = await startTcpPrinter({ stuck });
+  const device = await startTcpPrinter({ stuck, ...(labels === undefined ? {} : { labels }) });
   const stop = async (): Promise<void> => {
     await cups.stop();
     await device.close();

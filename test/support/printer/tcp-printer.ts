@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 
+import { deferred } from '../station/deferred.ts';
 import { listenOnFreePort } from './free-port.ts';
 
 export interface TcpPrinterOptions {
   /** Out of paper: connections are accepted and nothing is read until `loadPaper`. */
   readonly stuck?: boolean;
+  /** Labels on the roll: once so many have arrived nothing more is read until `loadPaper`. */
+  readonly labels?: number;
 }
 
 /** A network printer: whatever one connection sends is one job. */
@@ -15,31 +18,55 @@ export interface TcpPrinter {
   readonly jobs: readonly Uint8Array[];
   /** The next job that no earlier call was given; rejects when the deadline passes first. */
   nextJob(deadlineMs: number): Promise<Uint8Array>;
-  /** Ends the state `stuck`: jobs that wait are read now. */
+  /** Resolves when a job has begun to arrive. */
+  firstBytes(): Promise<void>;
+  /** What has arrived of jobs that are not over yet. */
+  soFar(): readonly Uint8Array[];
+  /** Ends the state `stuck` and puts a roll in that does not end: jobs that wait are read now. */
   loadPaper(): void;
+  /** Switched off and on: every connection is cut, and what has not been read of them is lost. */
+  switchOffAndOn(): void;
   /** Cuts every connection and frees the port. */
   close(): Promise<void>;
 }
 
+/** The ZPL command that puts a picture on a label. */
+const DRAWS_LABEL = '^XG';
+
 /** Starts a printer on a free port of 127.0.0.1. */
 export async function startTcpPrinter({
   stuck = false,
+  labels = Number.POSITIVE_INFINITY,
 }: TcpPrinterOptions = {}): Promise<TcpPrinter> {
-  const sockets = new Set<Socket>();
+  const sockets = new Map<Socket, Buffer[]>();
   const arrivals = createArrivals();
-  let hasPaper = !stuck;
+  let labelsLeft = stuck ? 0 : labels;
+
+  const begun = deferred<null>();
+
+  const pauseAll = (): void => {
+    for (const socket of sockets.keys()) socket.pause();
+  };
 
   const server = createServer({ pauseOnConnect: true }, (socket) => {
-    sockets.add(socket);
     const chunks: Buffer[] = [];
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    sockets.set(socket, chunks);
+    let end = '';
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      begun.resolve(null);
+      const text = end + chunk.toString('latin1');
+      labelsLeft -= text.split(DRAWS_LABEL).length - 1;
+      end = text.slice(1 - DRAWS_LABEL.length);
+      if (labelsLeft <= 0) pauseAll();
+    });
     // A sender that dies resets the connection; what had arrived by then is the job.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       sockets.delete(socket);
       if (chunks.length > 0) arrivals.add(Buffer.concat(chunks));
     });
-    if (hasPaper) socket.resume();
+    if (labelsLeft > 0) socket.resume();
     else socket.pause();
   });
   const port = await listenOnFreePort(server);
@@ -48,14 +75,21 @@ export async function startTcpPrinter({
     port,
     jobs: arrivals.all,
     nextJob: arrivals.next,
+    firstBytes: async () => {
+      await begun.promise;
+    },
+    soFar: () => [...sockets.values()].map((chunks) => Buffer.concat(chunks)),
     loadPaper: () => {
-      hasPaper = true;
-      for (const socket of sockets) socket.resume();
+      labelsLeft = Number.POSITIVE_INFINITY;
+      for (const socket of sockets.keys()) socket.resume();
+    },
+    switchOffAndOn: () => {
+      for (const socket of sockets.keys()) socket.destroy();
     },
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets.keys()) socket.destroy();
       await closed;
     },
   };

@@ -46,4 +46,9 @@ export function fakeBackend(name: PrintBackendName, deadlineMs = 60_000): FakeBa
 }
 
 /** A spooler that never answers. */
-export const NO_SPOOLER: Pick<Spooler, 'views'> = { views: () => new Promise(() => {}) };
+export const NO_SPOOLER: Pick<Spooler, 'views' | 'readiness' | 'cancel' | 'openJobs'> = {
+  views: () => new Promise(() => {}),
+  readiness: () => new Promise(() => {}),
+  cancel: () => new Promise(() => {}),
+  openJobs: () => new Promise(() => {}),
+};

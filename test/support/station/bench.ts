@@ -3,12 +3,14 @@ import { createBench } from '../../../electron/core/bench.ts';
 import type { NumberSource } from '../../../electron/core/asking.ts';
 import { gatewayNumberSource } from '../../../electron/core/asking.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
+import type { ReprintRules } from '../../../electron/core/reprints/decide-reprint.ts';
 import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { ParcelCard, ScanReply } from '../../../shared/parcel-views.ts';
 import { parcelCardSchema, scanReplySchema } from '../../../shared/parcel-views.ts';
+import { MOST_REPRINTS } from '../../../shared/reprints.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import { SHOP } from './account.ts';
@@ -19,6 +21,11 @@ import { clientOf, startPractice } from './practice.ts';
 import type { PrintKit } from './printing.ts';
 import { printKit } from './printing.ts';
 import { valueOf } from './result.ts';
+
+const NO_LIMITS = (): ReprintRules => ({
+  limits: { packer: MOST_REPRINTS, lead: MOST_REPRINTS },
+  leadPinSet: false,
+});
 
 /** A bench on a real ledger, with the real print queue over fake ways to paper. */
 export interface BenchKit {
@@ -42,6 +49,7 @@ export function benchKit(
     readonly keepWaybillData?: (key: ParcelKey) => Promise<void>;
     readonly missing?: Result<never, Fault>;
     readonly lookUp?: BenchDeps['lookUp'];
+    readonly reprintRules?: BenchDeps['reprintRules'];
   } = {},
 ): BenchKit {
   const prints = printKit(ledger);
@@ -52,6 +60,7 @@ export function benchKit(
     ...ledger.shared,
     opener: ledger.opener,
     prints: prints.queue,
+    reprintRules: over.reprintRules ?? NO_LIMITS,
     issuer: () => over.missing ?? ok(issuer),
     defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER, offeredCarriers: null }),
     keepWaybillData: over.keepWaybillData ?? (async () => {}),

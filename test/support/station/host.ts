@@ -16,7 +16,7 @@ import { NO_SPOOLER, fakeBackend } from './backend.ts';
 import { OPERATOR } from './ledger.ts';
 import { valueOf } from './result.ts';
 
-const NO_SHEETS: SheetPrinter = {
+const NO_SHEETS: SheetPrinter<unknown> = {
   print: async () => ok(null),
   toPdf: async () => fail(fault('INTERNAL')),
 };
@@ -73,6 +73,7 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           askWhereToSave: async () => null,
           showFile: () => undefined,
           sheets: NO_SHEETS,
+          reprintSheets: NO_SHEETS,
           printCalibration: async () => ok(false),
         }),
       runTask: async (task) => doCare(task),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PrintQueue } from '../../../electron/core/print-queue.ts';
 import { createPrintQueue } from '../../../electron/core/print-queue.ts';
+import type { PrintRoute } from '../../../electron/core/print-route.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
 import type { PrintJob } from '../../../electron/ledger/print-jobs.ts';
 import { readJob, readJobsOfParcel } from '../../../electron/ledger/print-jobs.ts';
@@ -38,15 +39,13 @@ export function printKit(ledger: TestLedger, deadlineMs?: number): PrintKit {
   const direct = fakeBackend('direct', deadlineMs);
   const dialog = fakeBackend('dialog', deadlineMs);
   const dropped: Promise<unknown>[] = [];
-  let route: { backend: PrintBackendName; printer: string | null } = {
-    backend: 'direct',
-    printer: 'label-1',
-  };
+  let route: PrintRoute = { backend: 'direct', printer: 'label-1', spare: null };
   const queue = createPrintQueue({
     ...ledger.shared,
     newJobId,
     backends: { direct, dialog, file: fakeBackend('file'), component: fakeBackend('component') },
     route: () => route,
+    spareFor: async () => null,
     labelFor: (job) => ok(labelOf(job.trackNo, { copy: job.copy, orderId: job.key.orderId })),
     changed: () => {},
     drop: (work) => {
@@ -59,7 +58,7 @@ export function printKit(ledger: TestLedger, deadlineMs?: number): PrintKit {
     dialog,
     dropped,
     use: (backend, printer) => {
-      route = { backend, printer };
+      route = { backend, printer, spare: null };
     },
     print: (key, reason) =>
       valueOf(queue.add({ key, trackNo: trackNoOf(key), reason: reason ?? null })),

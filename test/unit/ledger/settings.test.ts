@@ -18,3 +18,14 @@ test('profiles that are stored stay as they are', () => {
   writeSetting(db, 'bench', JSON.stringify({ printer: 'zebra', dpi: 300, profiles: [profile] }));
   expect(readBenchSettings(db).profiles).toEqual([profile]);
 });
+
+test('a setup from before there were rules has none, and no spare', () => {
+  const { db } = openTestLedger();
+  writeSetting(db, 'bench', JSON.stringify({ printer: 'zebra', backend: 'direct' }));
+  expect(readBenchSettings(db)).toMatchObject({
+    printer: 'zebra',
+    sparePrinter: '',
+    routes: [],
+    carrierPapers: [],
+  });
+});

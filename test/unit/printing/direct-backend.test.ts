@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import type { Spooler, SubmitFailure } from '../../../electron/printing/cups.ts';
 import { createDirectBackend } from '../../../electron/printing/direct-backend.ts';
+import { createPageReader } from '../../../electron/printing/read-page.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -16,7 +17,8 @@ import { keyOf } from '../../support/station/records.ts';
 type Submitted = Parameters<Spooler['submit']>[0];
 
 interface Way {
-  readonly pdf?: Result<Uint8Array, Fault>;
+  readonly fault?: Fault;
+  readonly pdf?: Uint8Array;
   readonly taken?: Result<string, SubmitFailure>;
   readonly printer?: string | null;
   readonly late?: boolean;
@@ -25,11 +27,14 @@ interface Way {
 async function print(way: Way): Promise<{ outcome: PrintOutcome; submitted: Submitted[] }> {
   const submitted: Submitted[] = [];
   const abort = new AbortController();
-  const good = ok(await barcodePdf('99000000000001'));
+  const good = await barcodePdf('99000000000001');
   const backend = createDirectBackend({
-    renderPdf: async () => {
-      if (way.late === true) abort.abort();
-      return way.pdf ?? good;
+    pages: {
+      read: createPageReader(),
+      draw: async (_models, _signal, use) => {
+        if (way.late === true) abort.abort();
+        return ok(await use({ faults: [way.fault ?? null], toPdf: async () => way.pdf ?? good }));
+      },
     },
     spooler: {
       submit: async (job) => {
@@ -55,7 +60,7 @@ describe('printing without a dialog', () => {
 
   test.each<[string, Way]>([
     ['PRINT_NO_PRINTER', { printer: null }],
-    ['PRINT_LABEL_OVERFLOW', { pdf: fail(fault('PRINT_LABEL_OVERFLOW', { mm: 3 })) }],
+    ['PRINT_LABEL_OVERFLOW', { fault: fault('PRINT_LABEL_OVERFLOW', { mm: 3 }) }],
     ['PRINT_LABEL_NOT_RENDERED', { late: true }],
   ])('gives nothing to the spooler on %s', async (code, way) => {
     const { outcome, submitted } = await print(way);
@@ -64,7 +69,7 @@ describe('printing without a dialog', () => {
   });
 
   test('gives nothing to the spooler where the PDF is not one label', async () => {
-    const { outcome, submitted } = await print({ pdf: ok(await blankPdf(76, 130, 2)) });
+    const { outcome, submitted } = await print({ pdf: await blankPdf(76, 130, 2) });
     expect(outcome).toMatchObject({ kind: 'failed', fault: { code: 'PRINT_LABEL_PAGES' } });
     expect(submitted).toEqual([]);
   });

@@ -11,6 +11,7 @@ type Jobs = readonly string[] | null;
 function printed(dialog: {
   readonly openMs: number;
   readonly accepted: boolean;
+  readonly pages?: number;
   readonly jobsAt: (ms: number) => Jobs;
 }): Promise<PrintOutcome> {
   let now = 0;
@@ -33,6 +34,7 @@ function printed(dialog: {
     {
       nowMs: () => now,
       wait,
+      pages: dialog.pages ?? 1,
       spooler: {
         jobIds: async () => {
           const jobs = dialog.jobsAt(now);
@@ -59,6 +61,14 @@ describe('the spooler as witness of a print dialog', () => {
       spoolerJob: 'ZEBRA-1-7',
       printer: 'ZEBRA-1',
     });
+  });
+
+  test('the job of a long document may take longer to show than that of a label', async () => {
+    const jobsAt = job('ZEBRA-9', OPEN_MS + 12_000);
+    const long = await printed({ openMs: OPEN_MS, accepted: true, pages: 500, jobsAt });
+    expect(long).toMatchObject({ kind: 'spooled', spoolerJob: 'ZEBRA-9' });
+    const one = await printed({ openMs: OPEN_MS, accepted: true, jobsAt });
+    expect(one).toMatchObject({ kind: 'doubtful' });
   });
 
   test('a job that shows a moment before the dialog is known to be accepted is ours too', async () => {

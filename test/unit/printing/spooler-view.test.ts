@@ -46,14 +46,14 @@ describe("the spooler's view of a label", () => {
     expect(endedView(alerts)).toBe(view);
   });
 
-  test('is silent about a job in no list, and keeps jobs apart', () => {
+  test('is gone where no list has the job, and keeps jobs apart', () => {
     const other = jobLine('job-printing').replace(JOB, 'label-1-70');
     const lists = { open: other + jobLine('none'), ended: '', printers: IDLE };
     const views = spoolerViews([JOB, 'label-1-70', 'label-2-1'], lists);
     expect([...views]).toEqual([
       [JOB, 'waiting'],
       ['label-1-70', 'printing'],
-      ['label-2-1', 'silent'],
+      ['label-2-1', 'gone'],
     ]);
   });
 });

@@ -41,6 +41,7 @@ export const printOf = (state: PrintView['state'], more: Partial<PrintView> = {}
   printer: 'label-printer',
   spoolerJob: null,
   spooler: null,
+  unready: null,
   reason: null,
   changedAtMs: 1,
   fault: state === 'failed' ? fault('PRINT_NO_PAPER') : null,

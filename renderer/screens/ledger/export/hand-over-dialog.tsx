@@ -1,10 +1,8 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayBeside, localDayOf } from '../../../../shared/local-day.ts';
-import { DayField } from '../../../components/day-field/day-field.tsx';
+import { localDayOf } from '../../../../shared/local-day.ts';
+import { DayStepper } from '../../../components/day-field/day-stepper.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import { HandOverOffers } from './hand-over-offers.tsx';
@@ -16,32 +14,10 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
   const { t } = useTranslation();
   const [day, setDay] = useState(() => localDayOf(Date.now()));
   const { offers, fault, busy, outcome, print } = useHandOver(day);
-  const step = (days: number): void => setDay(dayBeside(day, days));
   return (
     <Dialog testId="hand-over-dialog" title={t('handOver.title')} onClose={onClose}>
       <p className="tool-text">{t('handOver.text')}</p>
-      <div className="hand-over-day">
-        <strong aria-hidden>{t('handOver.day')}</strong>
-        <Button
-          icon={<LeftOutlined />}
-          aria-label={t('handOver.before')}
-          data-testid="hand-over-before"
-          onClick={() => step(-1)}
-        />
-        <DayField
-          first
-          label={t('handOver.day')}
-          testId="hand-over-day"
-          day={day}
-          onDay={(next) => setDay(next ?? day)}
-        />
-        <Button
-          icon={<RightOutlined />}
-          aria-label={t('handOver.after')}
-          data-testid="hand-over-after"
-          onClick={() => step(1)}
-        />
-      </div>
+      <DayStepper testId="hand-over" day={day} onDay={setDay} />
       {offers !== null && <HandOverOffers offers={offers} busy={busy} onPrint={print} />}
       {fault !== null && <FaultNote fault={fault} />}
       <HandOverResult busy={busy} outcome={outcome} />

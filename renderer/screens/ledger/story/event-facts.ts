@@ -5,6 +5,7 @@ import { errorCodeSchema, fault } from '../../../../shared/errors/codes.ts';
 import { describeFault } from '../../../../shared/errors/describe.ts';
 import type { Language } from '../../../../shared/language.ts';
 import type { StoryEvent } from '../../../../shared/parcel-story.ts';
+import { printerReadinessSchema } from '../../../../shared/print-routing.ts';
 import type { Tone } from '../../../components/tone.ts';
 
 /** How an event is meant at a glance; most are plain progress. */
@@ -25,6 +26,8 @@ export function toneOf({ kind }: StoryEvent): Tone {
     case 'number_recycled':
     case 'print_cancelled':
     case 'print_word_too_late':
+    case 'print_moved_to_spare':
+    case 'print_printer_not_ready':
     case 'receiver_revealed':
       return 'attention';
     default:
@@ -43,9 +46,18 @@ export function eventFacts(event: StoryEvent, t: TFunction, language: Language):
   const add = (value: string | null): void => {
     if (value !== null) facts.push(value);
   };
+  const addPrinter = (name: string | null, is: string | null): void => {
+    const readiness = printerReadinessSchema.safeParse(is);
+    if (name !== null && readiness.success) add(`${name}: ${t(`state.printer.${readiness.data}`)}`);
+  };
   if (label !== null && label.copy > 1) add(t('parcel.copyMark', { n: label.copy - 1 }));
   if (label !== null && label.reason !== null) add(t(`reason.${label.reason}`));
+  if (event.kind === 'print_queued' && text('role') === 'lead') add(t('story.byLead'));
   if (label !== null && event.kind === 'print_spooled') add(label.printer);
+  if (event.kind === 'print_moved_to_spare' || event.kind === 'print_printer_not_ready') {
+    addPrinter(text('printer'), text('why'));
+    addPrinter(text('spare'), text('spare_is'));
+  }
   const how = text('how');
   if (how === 'scan' || how === 'key' || how === 'program') add(t(`story.how.${how}`));
   const code = errorCodeSchema.safeParse(detail['code']);

@@ -32,11 +32,15 @@ const TONES: Readonly<Record<BatchState, Tone>> = {
 
 interface BatchPanelProps {
   readonly batch: BatchView;
+  /** Numbers of it that have no label. */
+  readonly unprinted: number;
+  readonly onPrint: () => void;
   readonly onStart: (selection: BatchSelection) => void;
 }
 
 /** The last batch: how far it is, what stopped it, what came to nothing. */
-export function BatchPanel({ batch, onStart }: BatchPanelProps): ReactElement {
+export function BatchPanel(props: BatchPanelProps): ReactElement {
+  const { batch, unprinted, onPrint, onStart } = props;
   const { t } = useTranslation();
   const times = useTimes();
   const verb = useBatchVerb();
@@ -85,6 +89,11 @@ export function BatchPanel({ batch, onStart }: BatchPanelProps): ReactElement {
               {t('batch.cancel')}
             </Button>
           </>
+        )}
+        {unprinted > 0 && (
+          <Button type="primary" data-testid="batch-print" onClick={onPrint}>
+            <KeyCap name="F10" /> {t('batch.print', { count: unprinted })}
+          </Button>
         )}
       </header>
       <BatchBar tally={tally} total={total} />

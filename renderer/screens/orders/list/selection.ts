@@ -1,4 +1,3 @@
-import type { BatchSelection, WaitingFilter, WaitingParcel } from '../../../../shared/batch.ts';
 import type { ParcelKey } from '../../../../shared/ids.ts';
 import { parcelKeyText } from '../../../../shared/ids.ts';
 
@@ -19,14 +18,19 @@ export function toggled(selection: Selection, { orderId, packId }: ParcelKey): S
   return { ...selection, keys };
 }
 
-export const isChosen = ({ kind, keys }: Selection, parcel: WaitingParcel): boolean =>
+export const isChosen = ({ kind, keys }: Selection, parcel: ParcelKey): boolean =>
   keys.has(parcelKeyText(parcel)) === (kind === 'some');
 
 export const countChosen = ({ kind, keys }: Selection, total: number): number =>
   kind === 'some' ? keys.size : Math.max(0, total - keys.size);
 
-/** What a batch is made of: the chosen parcels, or all that the filter finds where none is chosen. */
-export function toAsk({ kind, keys }: Selection, filter: WaitingFilter): BatchSelection {
+/** The chosen parcels by their keys, or all that a filter finds but some. */
+type Chosen<Filter> =
+  | { readonly kind: 'keys'; readonly keys: ParcelKey[] }
+  | { readonly kind: 'filter'; readonly filter: Filter; readonly except: ParcelKey[] };
+
+/** What is meant: the chosen parcels, or all that the filter finds where none is chosen. */
+export function toAsk<Filter>({ kind, keys }: Selection, filter: Filter): Chosen<Filter> {
   const chosen = [...keys.values()];
   if (kind === 'some' && chosen.length > 0) return { kind: 'keys', keys: chosen };
   return { kind: 'filter', filter, except: kind === 'all_but' ? chosen : [] };

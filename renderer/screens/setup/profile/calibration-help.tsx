@@ -19,7 +19,7 @@ export function CalibrationHelp({ printer }: { readonly printer: string }): Reac
       valueOf(
         window.station.printCalibration({
           profile: profileOf(form.getFieldValue('profiles') ?? [], printer),
-          way: form.getFieldValue('backend') === 'direct' ? 'direct' : 'dialog',
+          way: isDirect(form.getFieldsValue(true), printer) ? 'direct' : 'dialog',
           language,
         }),
       ),
@@ -44,3 +44,7 @@ export function CalibrationHelp({ printer }: { readonly printer: string }): Reac
     </div>
   );
 }
+
+/** Printers besides the usual one are only printed to directly. */
+const isDirect = (values: Pick<SetupValues, 'backend' | 'printer'>, printer: string): boolean =>
+  values.backend === 'direct' || values.printer !== printer;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bufferText, EMPTY_BUFFER, pasteText } from '../../../../renderer/scanner/scan-buffer.ts';
-import { press, stroke, typing } from './keys.ts';
+import { altTyping, down, elsewhere, hear, press, stroke, typing, UNLEARNT } from './keys.ts';
 
 const SCANNER_MS = 12;
 const ORDER = '4900000000000000101';
@@ -84,6 +84,12 @@ describe('pressKey', () => {
     expect(press([stroke('Enter', 1_000)], cleared.state).scans).toEqual([]);
   });
 
+  it('leaves a key with Ctrl alone while a code is under way', () => {
+    const keys = [...typing('498', 0, 200), stroke('Backspace', 700, { ctrl: true })];
+    const { taken, state } = press(keys);
+    expect([taken.at(-1), bufferText(state)]).toEqual([false, '498']);
+  });
+
   it('corrects the end of a scan that has no suffix', () => {
     const { state } = press([...typing(ORDER, 0, SCANNER_MS), stroke('Backspace', 2_000)]);
     expect(bufferText(state)).toBe(ORDER.slice(0, -1));
@@ -114,16 +120,73 @@ describe('pressKey', () => {
   });
 });
 
+describe('a code that is cut short', () => {
+  const half = typing('49000000', 0, SCANNER_MS).map(down);
+
+  it('by a pause is told of, and not joined with what a hand types', () => {
+    const hand = [...typing('12', 2_000, 200), stroke('Enter', 2_600)].map(down);
+    expect(hear([...half, ...hand])).toMatchObject({ scans: ['12'], cuts: 1 });
+  });
+
+  it('by another window or a field is told of at once, and gone', () => {
+    const ways = [{ kind: 'blur', atMs: 100 }, elsewhere(stroke('Digit1', 100))] as const;
+    for (const way of ways) {
+      const cut = hear([...half, way]);
+      expect([cut.cuts, bufferText(cut.state)]).toEqual([1, '']);
+      expect(hear([down(stroke('Enter', 3_000))], undefined, cut.state).scans).toEqual([]);
+    }
+  });
+
+  it('keeps its suffix from the page where all its characters went elsewhere', () => {
+    const keys = typing(ORDER, 0, SCANNER_MS).map(elsewhere);
+    const end = down(stroke('Enter', ORDER.length * SCANNER_MS));
+    const heard = hear([...keys, end]);
+    expect(heard).toMatchObject({ scans: [], cuts: 1 });
+    expect(heard.taken.at(-1)).toBe(true);
+  });
+
+  it('leaves what a hand has begun where another window came between', () => {
+    const typed = typing('49', 0, 200).map(down);
+    const rest = [...typing('07', 5_000, 200), stroke('Enter', 6_000)].map(down);
+    expect(hear([...typed, { kind: 'blur', atMs: 700 }, ...rest])).toMatchObject({
+      scans: ['4907'],
+      cuts: 0,
+    });
+  });
+});
+
+describe('a scanner that types numbers under Alt', () => {
+  it('stands for itself after characters that somebody left there', () => {
+    const left = typing('a1', 0, 300).map(down);
+    const keys = [...Array.from('SF-0012', (char) => char.charCodeAt(0)), 13].flatMap(
+      (charCode, place) => altTyping(charCode, 3_000 + place * 125, 25),
+    );
+    expect(hear([...left, ...keys]).scans).toEqual(['SF-0012']);
+  });
+
+  it('may leave the end of a character to the next key, and types none that is not ASCII', () => {
+    const alt = { alt: true };
+    const keys = [
+      ...Array.from('065', (digit, place) => stroke(`Numpad${digit}`, place * 9, alt)),
+      stroke('KeyB', 30, { shift: true }),
+      ...Array.from('20013', (digit, place) => stroke(`Numpad${digit}`, 40 + place * 9, alt)),
+      ...typing('12', 90, 9),
+      stroke('Enter', 120),
+    ];
+    expect(press(keys).scans).toEqual(['AB12']);
+  });
+});
+
 describe('pasteText', () => {
   it('adds the first line of a list, so that a list buys one number at most', () => {
-    const state = pasteText(EMPTY_BUFFER, ' ４９00-1 \r\n4900-2', 0);
+    const state = pasteText(EMPTY_BUFFER, ' ４９00-1 \r\n4900-2', 0, UNLEARNT);
     expect(bufferText(state)).toBe('4900-1');
     expect(press([stroke('Enter', 900)], state).scans).toEqual(['4900-1']);
   });
 
   it('stands behind what was typed', () => {
     const typed = press(typing('49', 0, 200)).state;
-    expect(bufferText(pasteText(typed, '007', 2_000))).toBe('49007');
+    expect(bufferText(pasteText(typed, '007', 2_000, UNLEARNT))).toBe('49007');
   });
 });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createScanQueue } from '../../../../renderer/scanner/scan-queue.ts';
+import { seededRandom } from '../../../support/seeded-random.ts';
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
@@ -26,6 +27,35 @@ describe('createScanQueue', () => {
     open[1]?.();
     await settled();
     expect(lengths).toEqual([1, 2, 1, 0]);
+  });
+
+  it('takes ten codes a second for a minute, however long each one takes', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const random = seededRandom(6);
+    const codes = Array.from({ length: 600 }, (_, place) => `4900000000000${1_000 + place}`);
+    const done: string[] = [];
+    const lengths: number[] = [];
+    let atOnce = 0;
+    const queue = createScanQueue({
+      handle: async (code) => {
+        atOnce += 1;
+        expect(atOnce).toBe(1);
+        await new Promise((settle) => setTimeout(settle, Math.floor(random() * 250)));
+        atOnce -= 1;
+        done.push(code);
+      },
+      onLength: (length) => lengths.push(length),
+      onError: (error) => expect.fail(String(error)),
+    });
+    for (const code of codes) {
+      queue.add(code);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(Math.max(...lengths)).toBeGreaterThan(1);
+    await vi.runAllTimersAsync();
+    expect(done).toEqual(codes);
+    expect(lengths.at(-1)).toBe(0);
   });
 
   it('goes on after a failure', async () => {
