@@ -159,17 +159,6 @@ export function keepsTheContract(
       expect(late.job(next).state).toBe(world.success);
     });
 
-    test('prints nothing where nothing is chosen to print to', async (context) => {
-      if (skip !== null) context.skip(skip);
-      const world = await start();
-      if (world.nowhere === null) context.skip('this way chooses itself');
-      const bench = await benchAt(world, { printer: null });
-      const jobId = bench.print(the(bench.keys[0]));
-      await bench.queue.idle();
-      expect(bench.job(jobId)).toMatchObject({ state: 'failed', fault: { code: world.nowhere } });
-      expect(await world.papers()).toBe(0);
-    });
-
     test('prints nothing once its time is up before it begins', async (context) => {
       if (skip !== null) context.skip(skip);
       const world = await start();
@@ -184,18 +173,38 @@ export function keepsTheContract(
       expect(outcome.kind).toBe('failed');
       expect(await world.papers()).toBe(0);
     });
+  });
+}
 
-    test('is cancelled without paper where a person cancels', async (context) => {
-      if (skip !== null) context.skip(skip);
-      const world = await start();
-      if (world.cancel === null) return context.skip('nobody can cancel on this way');
-      world.cancel();
-      const bench = await benchAt(world);
-      const jobId = bench.print(the(bench.keys[0]));
-      await bench.queue.idle();
-      expect(bench.job(jobId).state).toBe('cancelled');
-      expect(await world.papers()).toBe(0);
-      return undefined;
+/** For the ways that are told where to print. */
+export function needsAPlace(
+  name: string,
+  start: () => Promise<BackendWorld>,
+  skip: string | null = null,
+): void {
+  test(`printing by ${name} prints nothing where nothing is chosen to print to`, async (context) => {
+    if (skip !== null) context.skip(skip);
+    const world = await start();
+    const bench = await benchAt(world, { printer: null });
+    const jobId = bench.print(the(bench.keys[0]));
+    await bench.queue.idle();
+    expect(bench.job(jobId)).toMatchObject({
+      state: 'failed',
+      fault: { code: the(world.nowhere) },
     });
+    expect(await world.papers()).toBe(0);
+  });
+}
+
+/** For the ways on which a person can cancel a label. */
+export function canBeCancelled(name: string, start: () => Promise<BackendWorld>): void {
+  test(`printing by ${name} is cancelled without paper where a person cancels`, async () => {
+    const world = await start();
+    the(world.cancel)();
+    const bench = await benchAt(world);
+    const jobId = bench.print(the(bench.keys[0]));
+    await bench.queue.idle();
+    expect(bench.job(jobId).state).toBe('cancelled');
+    expect(await world.papers()).toBe(0);
   });
 }

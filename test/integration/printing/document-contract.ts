@@ -100,20 +100,6 @@ export function keepsTheDocumentContract(
       expect(await world.papers()).toBe(0);
     });
 
-    test('is cancelled label by label where a person cancels', async (context) => {
-      if (skip !== null) context.skip(skip);
-      const world = await start();
-      if (world.cancel === null) return context.skip('nobody can cancel on this way');
-      world.cancel();
-      const outcomes = await printDocument(world);
-      expect(outcomes.map(({ kind }) => kind)).toEqual(
-        Array.from({ length: LABELS }, () => 'cancelled'),
-      );
-      expect(world.given()).toBe(1);
-      expect(await world.papers()).toBe(0);
-      return undefined;
-    });
-
     test('is not handed over once its time is up', async (context) => {
       if (skip !== null) context.skip(skip);
       const world = await start();
@@ -129,5 +115,19 @@ export function keepsTheDocumentContract(
       expect(mostLabels).toBeGreaterThanOrEqual(100);
       expect(deadlineMs(mostLabels)).toBeGreaterThan(deadlineMs(1));
     });
+  });
+}
+
+/** For the ways on which a person can cancel a document. */
+export function documentCanBeCancelled(name: string, start: () => Promise<DocumentWorld>): void {
+  test(`a document of labels by ${name} is cancelled label by label where a person cancels`, async () => {
+    const world = await start();
+    the(world.cancel)();
+    const outcomes = await printDocument(world);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(
+      Array.from({ length: LABELS }, () => 'cancelled'),
+    );
+    expect(world.given()).toBe(1);
+    expect(await world.papers()).toBe(0);
   });
 }
