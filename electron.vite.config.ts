@@ -72,8 +72,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
-      // The pages' policy takes no font out of a style sheet.
-      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      // The pages' policy takes no font or sound out of a text.
+      assetsInlineLimit: (file) => (/\.(woff2|mp3)$/.test(file) ? false : undefined),
       outDir: at('out/renderer'),
       rolldownOptions: {
         input: {
@@ -81,6 +81,8 @@ export default defineConfig({
           label: at('renderer/label.html'),
           'hand-over': at('renderer/hand-over.html'),
           'reprint-sheet': at('renderer/reprint-sheet.html'),
+          'command-sheet': at('renderer/command-sheet.html'),
+          'badge-sheet': at('renderer/badge-sheet.html'),
         },
       },
     },

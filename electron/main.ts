@@ -4,9 +4,11 @@ import { userInfo } from 'node:os';
 import type { BrowserWindow } from 'electron';
 import { app, shell } from 'electron';
 import log from 'electron-log/main';
+import type { CommandSheet } from '../shared/command-sheet.ts';
 import { fault } from '../shared/errors/codes.ts';
 import type { HandOverSheet } from '../shared/hand-over.ts';
 import type { Push } from '../shared/ipc/contract.ts';
+import type { BadgeSheet } from '../shared/badge-sheet.ts';
 import type { ReprintSheet } from '../shared/reprints.ts';
 import { NO_KEY_PARAMETER } from './core/component-content.ts';
 import { createHandlers } from './core/handlers.ts';
@@ -15,6 +17,7 @@ import { preparePractice } from './core/prepare-practice.ts';
 import { runCareIn } from './core/safety/run-care.ts';
 import { createStationHost } from './core/safety/station-host.ts';
 import { createStation } from './core/station.ts';
+import { createWorkingPlaces } from './core/working-place.ts';
 import { startTraining } from './practice/training.ts';
 import { createThreadedPageReader } from './printing/page-reader-threads.ts';
 import { createSystemSpooler } from './printing/system-spooler.ts';
@@ -40,7 +43,7 @@ import {
 
 const args = readArguments(process.argv);
 const clock = { nowMs: Date.now, wait: (ms: number) => wait(ms), random: Math.random };
-const operator = userInfo().username;
+const operator = (): string => userInfo().username;
 
 const profile = profileFolder(args.dataDir);
 
@@ -72,8 +75,15 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const system = systemProtection();
-  const kind = args.practice ? 'practice' : 'live';
-  const training = args.practice ? await startTraining(args.offline ? 'offline' : 'online') : null;
+  const places = createWorkingPlaces({
+    first: {
+      kind: args.practice ? 'practice' : 'live',
+      dataDir: args.dataDir,
+      training: args.practice ? await startTraining(args.offline ? 'offline' : 'online') : null,
+    },
+    practiceDir: args.practiceDir,
+    startTraining: () => startTraining('online'),
+  });
 
   let main: BrowserWindow | null = null;
   const toPage = (change: Push): void => {
@@ -101,6 +111,16 @@ async function start(): Promise<void> {
     'drawReprints',
     dialogClosed,
   );
+  const badgeSheets = createSheetPrinter<BadgeSheet>(
+    () => openSheetPage(parts, 'badge-sheet.html'),
+    'drawBadges',
+    dialogClosed,
+  );
+  const commandSheets = createSheetPrinter<CommandSheet>(
+    () => openSheetPage(parts, 'command-sheet.html'),
+    'drawCommands',
+    dialogClosed,
+  );
   const printCalibration = createCalibrationPrinter({
     open: () => openLabelPage(parts),
     spooler,
@@ -108,14 +128,23 @@ async function start(): Promise<void> {
   });
   const opened = createStationHost({
     ...clock,
-    dataDir: args.dataDir,
-    kind,
+    get dataDir() {
+      return places.current().dataDir;
+    },
+    get kind() {
+      return places.current().kind;
+    },
     operator,
-    open: () => accessLedgerOrReview(args.dataDir, kind, system, clock.nowMs),
-    review: (why) => reviewLedger(args.dataDir, system, why),
+    open: () => {
+      const { dataDir, kind } = places.current();
+      return accessLedgerOrReview(dataDir, kind, system, clock.nowMs);
+    },
+    review: (why) => reviewLedger(places.current().dataDir, system, why),
     station: (ledger, noteBug) => {
-      if (training !== null && ledger.readOnly === null) {
-        preparePractice({ ...clock, ...ledger, operator });
+      const { training } = places.current();
+      if (ledger.readOnly === null) {
+        if (training !== null) preparePractice({ ...clock, ...ledger, operator });
+        places.settle(ledger.db);
       }
       return createStation({
         ...clock,
@@ -125,7 +154,7 @@ async function start(): Promise<void> {
         workers,
         askWhereToSave: saving,
         practiceAccount: training?.account ?? null,
-        appSecretFromEnvironment: process.env['WAYBENCH_APP_SECRET'] ?? null,
+        appSecretFromEnvironment: places.heldSecret() ?? process.env['WAYBENCH_APP_SECRET'] ?? null,
         backends,
         spooler,
         keyParameter: NO_KEY_PARAMETER,
@@ -139,7 +168,8 @@ async function start(): Promise<void> {
         station,
         ledger,
         host,
-        training,
+        places,
+        training: places.current().training,
         version: app.getVersion(),
         runtime: `Electron ${process.versions['electron'] ?? ''}`,
         operator,
@@ -147,6 +177,8 @@ async function start(): Promise<void> {
         showFile: (file) => shell.showItemInFolder(file),
         sheets,
         reprintSheets,
+        commandSheets,
+        badgeSheets,
         printCalibration,
         printers: async () => {
           const printers = (await main?.webContents.getPrintersAsync()) ?? [];
@@ -180,7 +212,7 @@ async function start(): Promise<void> {
   main = createMainWindow(parts, 'Waybench 面单台');
   main.on('closed', () => {
     main = null;
-    const closed = Promise.allSettled([host.close(), training?.close()]);
+    const closed = Promise.allSettled([host.close(), places.close()]);
     drop(
       Promise.race([closed, wait(LONGEST_GOODBYE_MS)]).then(() => app.exit(0)),
       'close',

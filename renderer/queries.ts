@@ -28,6 +28,9 @@ export const QUERY = {
   importing: ['importing'],
   importRows: ['importRows'],
   scannerCode: ['scanner-code'],
+  guideOrder: ['guide-order'],
+  operators: ['operators'],
+  board: ['board'],
 } as const;
 
 /** The main process is always there, whatever the network does, and says itself when something changed. */

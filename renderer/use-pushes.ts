@@ -26,6 +26,8 @@ function staleAfter(push: Push): readonly QueryKey[] {
       return [QUERY.importing];
     case 'export':
       return [QUERY.exporting];
+    case 'operators':
+      return [QUERY.operators, QUERY.board, QUERY.reprintOffer];
     case 'info':
       return [QUERY.info, QUERY.backups];
     case 'ledger':

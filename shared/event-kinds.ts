@@ -44,10 +44,16 @@ export const eventKindSchema = z.enum([
   'print_word_too_late',
   'lead_changed',
   'lead_pin_wrong',
+  'printer_changed',
+  'items_checked',
+  'items_check_skipped',
   'print_doubt_left',
   'ledger_restored',
   'lost_period_ended',
   'content_purged',
   'receiver_revealed',
+  'operator_signed_in',
+  'operator_signed_out',
+  'operators_changed',
 ]);
 export type EventKind = z.infer<typeof eventKindSchema>;

@@ -30,6 +30,7 @@ export const IMPORT_FIELDS = [
   'itemName',
   'itemSpecs',
   'itemCount',
+  'itemCode',
   'wave',
   'channel',
   'carrier',

@@ -84,6 +84,11 @@ export const parcelCardSchema = z.object({
   carrier: z.string().nullable(),
   receiver: personViewSchema.nullable(),
   items: z.array(itemViewSchema),
+  /**
+   * While its goods are scanned before the label: pieces scanned by place in `items`, null for
+   * goods without a barcode. Null where nothing is checked.
+   */
+  itemCheck: z.array(z.number().int().nullable()).nullable(),
   numberState: numberStateSchema.nullable(),
   trackNo: trackNoSchema.nullable(),
   sortCode: z.string(),
@@ -152,6 +157,10 @@ export const scanReplySchema = z.discriminatedUnion('kind', [
       'needs_decision',
       'not_printed',
       'not_usable',
+      'check_items',
+      'item_right',
+      'item_wrong',
+      'item_too_many',
     ]),
     card: parcelCardSchema,
   }),

@@ -23,12 +23,16 @@ export type ScanCode =
 
 type Patterns = readonly (readonly [owner: string, pattern: RegExp])[];
 
+const BADGE_PREFIX = 'WB-OP-';
 const BADGE = /^WB-OP-([0-9A-Z_-]{1,32})$/;
 const COMMAND_PREFIX = 'WB-CMD-';
 
 /** The text of a command's barcode: `WB-CMD-NEXT-ORDER`. */
 export const commandCode = (command: ScanCommand): string =>
   COMMAND_PREFIX + command.toUpperCase().replaceAll('_', '-');
+
+/** The text of a badge's barcode: `WB-OP-7K2M9Q4TXB`. */
+export const badgeCode = (badge: string): string => BADGE_PREFIX + badge;
 
 /**
  * By channel code. Slips show Douyin's ids with one trailing `A` (gateway contract §4.1); Taobao,

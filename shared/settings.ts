@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { guideSchema, NEW_GUIDE } from './guide.ts';
 import { printerProfileSchema } from './label/profile.ts';
 import { languageSchema } from './language.ts';
+import { looksSchema, SYSTEM_LOOKS } from './looks.ts';
 import { COMPONENT_PORTS, componentSettingsSchema } from './print-component.ts';
 import { carrierPapersSchema, printRulesSchema } from './print-routing.ts';
 import { reprintLimitsSchema } from './reprints.ts';
 import { scannerProfileSchema } from './scanner.ts';
+import { DEFAULT_SOUND, soundSettingsSchema } from './sound.ts';
 import { printBackendSchema } from './states.ts';
 
 /** The sender as the gateway wants it; it must equal a subscribed branch address (contract §4.1). */
@@ -21,6 +24,7 @@ export type Sender = z.infer<typeof senderSchema>;
 /** What one bench is set to. The app secret is not among it. */
 export const benchSettingsSchema = z.object({
   language: languageSchema,
+  looks: looksSchema,
   /** Base address of the gateway, `https://…`; plain http only on loopback. */
   gatewayUrl: z.string(),
   /** Base addresses of platforms that have one of their own; `""` = the same as `gatewayUrl`. */
@@ -46,8 +50,14 @@ export const benchSettingsSchema = z.object({
   profiles: z.array(printerProfileSchema),
   /** Changed by a lead only; see `lead:change`. */
   reprintLimits: reprintLimitsSchema,
+  /** Minutes without a scan after which an operator is signed out. */
+  signOutMinutes: z.number().int().min(1).max(720),
   /** What the scanner check learnt; null = not done at this bench. */
   scanner: scannerProfileSchema.nullable(),
+  sound: soundSettingsSchema,
+  /** Shops whose goods are scanned before the label of their parcel is printed. */
+  itemCheckShops: z.array(z.string()).max(100),
+  guide: guideSchema,
   /** How many labels of a print run are given to the system's spooler at once. */
   labelsPerDocument: z.number().int().min(1).max(100),
   /** How many daily backups of the ledger are kept. */
@@ -63,6 +73,7 @@ export type BenchSettings = z.infer<typeof benchSettingsSchema>;
 
 export const DEFAULT_SETTINGS: BenchSettings = {
   language: 'zh-CN',
+  looks: SYSTEM_LOOKS,
   gatewayUrl: 'https://kf.fw199.com',
   platformUrls: { pinduoduo: '', alibaba: 'https://open.fw199.com' },
   appid: '',
@@ -78,7 +89,11 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   component: { platform: 'douyin', port: COMPONENT_PORTS.douyin, printer: '', ownTemplateUrl: '' },
   profiles: [],
   reprintLimits: { packer: 2, lead: 5 },
+  signOutMinutes: 30,
   scanner: null,
+  sound: DEFAULT_SOUND,
+  itemCheckShops: [],
+  guide: NEW_GUIDE,
   labelsPerDocument: 20,
   backupsKept: 14,
   retentionDays: 90,

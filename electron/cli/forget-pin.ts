@@ -17,7 +17,7 @@ export const forgetPinVerb: Verb = async (args, context) => {
   const ledger = accessLedger(options.data, 'live', NO_SYSTEM_PROTECTION, Date.now);
   if (!ledger.ok) throw wrongUse(ledger.error, context.language);
   try {
-    const deps = { db: ledger.value.db, nowMs: Date.now, operator: userInfo().username };
+    const deps = { db: ledger.value.db, nowMs: Date.now, operator: () => userInfo().username };
     context.print({ forgotten: forgetPin(deps) });
     return EXIT.ok;
   } finally {

@@ -43,7 +43,7 @@ export const importVerb: Verb = async (args, context) => {
   const ledger = accessLedger(options.data, 'live', NO_SYSTEM_PROTECTION, Date.now);
   if (!ledger.ok) throw wrongUse(ledger.error, context.language);
   const { db, sealer, tailHash } = ledger.value;
-  const deps = { db, sealer, tailHash, nowMs: Date.now, operator: userInfo().username };
+  const deps = { db, sealer, tailHash, nowMs: Date.now, operator: () => userInfo().username };
   try {
     const { columns, total } = opened.value;
     const count = columns === null ? total : await mapped(reader, columns, file, db, context);

@@ -37,7 +37,7 @@ export const issueVerb: Verb = async (args, context) => {
   const ledger = accessLedger(dataDir, 'live', NO_SYSTEM_PROTECTION, Date.now);
   if (!ledger.ok) throw wrongUse(ledger.error, context.language);
   const { db, sealer } = ledger.value;
-  const operator = userInfo().username;
+  const operator = (): string => userInfo().username;
   const client = clientOf(account, { journal: createCallJournal({ db, sealer }) });
   const shared = { db, nowMs: Date.now, operator };
   const numbers = gatewayNumberSource(client, account.baseUrl);

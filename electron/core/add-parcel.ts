@@ -24,7 +24,7 @@ export interface AddParcelDeps {
   readonly sealer: Sealer;
   readonly opener: Result<Opener, Fault>;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /** What the events of a parcel that was added name as its source. */
@@ -43,7 +43,7 @@ export function addParcel(
   from: ParcelKey,
   goods: readonly number[] | null,
 ): Result<ParcelKey, Fault> {
-  const { db, sealer, operator } = deps;
+  const { db, sealer } = deps;
   return inTransaction(db, () => {
     const parcel = readParcel(db, from);
     if (parcel === null) return fail(fault('PARCEL_UNKNOWN', { code: from.orderId }));
@@ -68,6 +68,7 @@ export function addParcel(
       carrier,
       content: chosen,
       info,
+      goodsCodes: [],
       warnings: [],
     });
     const atMs = deps.nowMs();
@@ -90,7 +91,7 @@ export function addParcel(
     appendEvent(db, {
       kind: 'parcel_added',
       atMs,
-      operator,
+      operator: deps.operator(),
       parcel: key,
       detail: { from: from.packId, all_goods: goods === null, merged_orders: carried },
     });

@@ -2,7 +2,7 @@ import { DOUYIN_CHANNEL } from '../../shared/channels.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { JobId, OrderId, ParcelKey } from '../../shared/ids.ts';
-import { orderIdSchema, parcelKeyText, withoutTrailingA } from '../../shared/ids.ts';
+import { orderIdSchema, parcelKeyText } from '../../shared/ids.ts';
 import type { ParcelCard, ScanReply } from '../../shared/parcel-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -12,11 +12,8 @@ import type { ReprintReason, SpoolerView } from '../../shared/states.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import type { WritableDb } from '../ledger/db.ts';
 import { isCancelling } from '../ledger/cancellations.ts';
-import { readMainOf } from '../ledger/merges.ts';
 import { readConflicts } from '../ledger/number-conflicts.ts';
 import { readNumber, readNumberByTrackNo } from '../ledger/numbers.ts';
-import type { ParcelRecord } from '../ledger/parcels.ts';
-import { readParcelsOfOrder } from '../ledger/parcels.ts';
 import { lastLabel, readJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 import type { Opener } from '../ledger/vault.ts';
 import type { ParcelToAsk } from './asking.ts';
@@ -29,16 +26,19 @@ import { labelDoubt } from './label-doubt.ts';
 import { unknownCode } from './unknown-code.ts';
 import { readCard } from './parcel-card.ts';
 import { scannedLabel } from './print-plan.ts';
+import { parcelsOfCode } from './scanned-parcels.ts';
 import type { PrintQueue } from './print-queue.ts';
 import type { ReprintRules } from './reprints/decide-reprint.ts';
 import { refuseReprint } from './reprints/decide-reprint.ts';
-import type { ParcelFacts } from './scan-decision.ts';
+import type { ItemChecks } from './items/item-checks.ts';
+import type { OrderScanStep, ParcelFacts } from './scan-decision.ts';
 import { chooseParcel, decideLabelScan, decideOrderScan } from './scan-decision.ts';
 
 export interface BenchDeps {
   readonly db: WritableDb;
   readonly opener: Result<Opener, Fault>;
   readonly nowMs: () => number;
+  readonly items: ItemChecks;
   readonly prints: PrintQueue;
   readonly reprintRules: () => ReprintRules;
   /** The issuer of the current setup, or what is missing in it. */
@@ -66,6 +66,8 @@ export interface Bench {
   readonly card: (key: ParcelKey) => Result<ParcelCard, Fault>;
   /** Gets the number of a parcel that was just added and prints its label; both follow by pushes. */
   readonly start: (key: ParcelKey) => Result<ParcelCard, Fault>;
+  /** Goes on to the label without scanning the rest of the goods. */
+  readonly skipItemCheck: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly startPrint: (key: ParcelKey) => Result<ParcelCard, Fault>;
   readonly printAgain: (
     key: ParcelKey,
@@ -79,6 +81,8 @@ export interface Bench {
 
 /** The same code again within this time is a second pull of the trigger, not an order. */
 const SAME_CODE_GUARD_MS = 1_200;
+/** Two pieces of the same goods are scanned faster one after the other than two orders. */
+const SAME_ITEM_GUARD_MS = 400;
 
 export function createBench(deps: BenchDeps): Bench {
   const { db } = deps;
@@ -106,6 +110,7 @@ export function createBench(deps: BenchDeps): Bench {
         opener: deps.opener,
         spoolerView: deps.spoolerView,
         notAsked: (of) => notAsked.get(parcelKeyText(of)) ?? null,
+        itemProgress: deps.items.progress,
       },
       key,
     );
@@ -196,6 +201,17 @@ export function createBench(deps: BenchDeps): Bench {
     if (chosen === undefined) return null;
     const { key, facts } = chosen;
     const step = decideOrderScan(facts);
+    if ((step === 'issue_and_print' || step === 'print') && needsItems(key)) {
+      return reply(key, 'check_items');
+    }
+    return takeOrderStep(key, facts, step);
+  }
+
+  function takeOrderStep(
+    key: ParcelKey,
+    facts: ParcelFacts,
+    step: OrderScanStep,
+  ): Result<ScanReply, Fault> {
     switch (step) {
       case 'issue_and_print':
         deps.drop(issueAndPrint(key), 'issue and print');
@@ -212,33 +228,70 @@ export function createBench(deps: BenchDeps): Bench {
     }
   }
 
+  const needsItems = (key: ParcelKey): boolean => {
+    const shown = card(key);
+    const shop = readNumber(db, key)?.askedWith.shop ?? deps.defaults().shop;
+    return shown.ok && deps.items.begin(shop, shown.value);
+  };
+
+  /** A piece of goods for the parcel on the bench; null where the code is something else. */
+  function scanItem(code: string): Result<ScanReply, Fault> | null {
+    const key = deps.items.current();
+    const step = deps.items.take(code);
+    if (key === null || step === null) return null;
+    switch (step) {
+      case 'right':
+        return reply(key, 'item_right');
+      case 'wrong':
+        return reply(key, 'item_wrong');
+      case 'too_many':
+        return reply(key, 'item_too_many');
+      case 'complete': {
+        const facts = factsOf(key);
+        return takeOrderStep(key, facts, decideOrderScan(facts));
+      }
+    }
+  }
+
   return {
     card,
     scan: (scanned) => {
       const code = scanned.normalize('NFKC').trim();
       const atMs = deps.nowMs();
-      const repeated = last?.code === code && atMs - last.atMs < SAME_CODE_GUARD_MS;
+      const guardMs = deps.items.isOfCurrent(code) ? SAME_ITEM_GUARD_MS : SAME_CODE_GUARD_MS;
+      const repeated = last?.code === code && atMs - last.atMs < guardMs;
       last = { code, atMs };
       if (repeated) return ok({ kind: 'duplicate', code });
       const number = readNumberByTrackNo(db, code);
+      const isParcel = number !== null || parcelsOfCode(db, code).length > 0;
+      const item = isParcel && !deps.items.isOfCurrent(code) ? null : scanItem(code);
+      if (item !== null) return item;
       if (number !== null) return scanLabel(number.key);
-      const found = scanOrder(parcelsOf(db, code));
+      const found = scanOrder(parcelsOfCode(db, code));
       if (found !== null) return found;
       const mayAsk = deps.lookUp !== null && looksLikeDouyinOrder(code);
       return mayAsk ? ok({ kind: 'looking_up', code }) : unknown(code);
     },
     lookUp: async (code) => {
       const orderId = orderIdSchema.safeParse(code);
-      const known = scanOrder(parcelsOf(db, code));
+      const known = scanOrder(parcelsOfCode(db, code));
       if (known !== null) return known;
       if (deps.lookUp === null || !orderId.success) return unknown(code);
       const taken = await deps.lookUp(orderId.data);
-      const found = scanOrder(parcelsOf(db, code));
+      const found = scanOrder(parcelsOfCode(db, code));
       if (found !== null) return found;
       return taken.ok || saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
     },
     start: (key) => {
       deps.drop(issueAndPrint(key), 'issue and print');
+      return card(key);
+    },
+    skipItemCheck: (key) => {
+      if (deps.items.skip(key)) {
+        const facts = factsOf(key);
+        takeOrderStep(key, facts, decideOrderScan(facts));
+        deps.changed(key);
+      }
       return card(key);
     },
     startPrint: (key) => afterPrint(key, print(key, null)),
@@ -284,16 +337,3 @@ function firstError(...results: readonly Result<unknown, Fault>[]): Fault | null
   for (const result of results) if (!result.ok) return result.error;
   return null;
 }
-
-function parcelsOf(db: WritableDb, code: string): readonly ParcelKey[] {
-  const asWritten = orderIdSchema.safeParse(code);
-  if (!asWritten.success) return [];
-  const found = readParcelsOfOrder(db, asWritten.data);
-  if (found.length > 0) return holdersOf(db, found);
-  const without = orderIdSchema.parse(withoutTrailingA(asWritten.data));
-  return holdersOf(db, readParcelsOfOrder(db, without));
-}
-
-/** The parcels that these travel in: an order that was merged means the parcel of its main order. */
-const holdersOf = (db: WritableDb, parcels: readonly ParcelRecord[]): readonly ParcelKey[] =>
-  parcels.map(({ key }) => readMainOf(db, key) ?? key);

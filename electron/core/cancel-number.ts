@@ -24,7 +24,7 @@ import { labelDoubt } from './label-doubt.ts';
 export interface CancelDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   /** The client of the current setup, or what is missing in it. */
   readonly client: () => Result<GatewayClient, Fault>;
   readonly changed: (key: ParcelKey) => void;
@@ -104,7 +104,8 @@ export function createCanceller(deps: CancelDeps): Canceller {
 const ownerOf = (userId: string | null): string | null => (userId === '-1' ? null : userId);
 
 function writeIntent(deps: CancelDeps, key: ParcelKey, step: CancelStep): void {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const atMs = deps.nowMs();
   const event = { atMs, operator, parcel: key };
   for (const jobId of step.toStop) {
@@ -123,7 +124,8 @@ function writeIntent(deps: CancelDeps, key: ParcelKey, step: CancelStep): void {
 
 /** Says nothing where the cancellation has ended meanwhile: the platform had taken the number back. */
 function writeEnd(deps: CancelDeps, key: ParcelKey, end: CancelEnd): void {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const atMs = deps.nowMs();
   const event = { atMs, operator, parcel: key };
   switch (end.kind) {

@@ -12,7 +12,7 @@ import { putCorrection, readParcel } from '../ledger/parcels.ts';
 interface CorrectDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /** Which platform a parcel's order is of, and whose shop it belongs to. */
@@ -39,7 +39,7 @@ export function correctParcel(
     appendEvent(db, {
       kind: 'parcel_corrected',
       atMs: nowMs(),
-      operator,
+      operator: operator(),
       parcel: key,
       detail: { channel, userId, channelBefore: before.channel, userIdBefore: before.userId },
     });

@@ -16,7 +16,8 @@ const UNKNOWN_WAY: PrintBackendName = 'dialog';
  * @returns false where the parcel has a label in the ledger already
  */
 export function addFoundLabel(deps: PrintMoveDeps, jobId: JobId, key: ParcelKey): boolean {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   return inTransaction(db, () => {
     const trackNo = readNumber(db, key)?.trackNo ?? null;
     if (trackNo === null) return false;

@@ -14,10 +14,13 @@ import { inTransaction } from '../ledger/db.ts';
 import { COMPONENT_LIMITS, listComponentPrinters } from '../printing/component/printers.ts';
 import type { Training } from '../practice/training.ts';
 import { readFacets } from './batch/facets.ts';
+import { createBenchHandlers } from './bench-handlers.ts';
 import type { PrintCalibration } from './calibration.ts';
 import { calibrationSheet } from './calibration.ts';
 import { correctParcel } from './correct-parcel.ts';
 import { createExportHandlers } from './exporting/export-handlers.ts';
+import type { BadgeSheet } from '../../shared/badge-sheet.ts';
+import type { CommandSheet } from '../../shared/command-sheet.ts';
 import type { ReprintSheet } from '../../shared/reprints.ts';
 import type { SheetPrinter } from './hand-over/hand-over-desk.ts';
 import type { AskWhere } from './exporting/export-desk.ts';
@@ -28,10 +31,14 @@ import { lostTime } from './label-doubt.ts';
 import { accountOf, printingFault, testAccount } from './setup.ts';
 import { createParcelHandlers } from './parcel-handlers.ts';
 import { createPrintHandlers } from './print-run/print-handlers.ts';
+import { createOperatorHandlers } from './operators/operator-handlers.ts';
+import { signedInOnly } from './operators/signed-in-only.ts';
 import { createReprintHandlers } from './reprints/reprint-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
 import { scannerTestCode } from './scanner-test-code.ts';
+import { createSetupHandlers } from './setup-handlers.ts';
 import type { Station } from './station.ts';
+import type { WorkingPlaces } from './working-place.ts';
 
 export interface HandlerDeps {
   readonly station: Station;
@@ -39,7 +46,8 @@ export interface HandlerDeps {
   readonly training: Training | null;
   readonly version: string;
   readonly runtime: string;
-  readonly operator: string;
+  /** The user of this PC. */
+  readonly operator: () => string;
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
@@ -49,14 +57,18 @@ export interface HandlerDeps {
   readonly showFile: (file: string) => void;
   readonly sheets: SheetPrinter;
   readonly reprintSheets: Pick<SheetPrinter<ReprintSheet>, 'print'>;
+  readonly badgeSheets: Pick<SheetPrinter<BadgeSheet>, 'print'>;
+  readonly commandSheets: Pick<SheetPrinter<CommandSheet>, 'print'>;
   readonly printCalibration: PrintCalibration;
   readonly push: (change: Push) => void;
   readonly host: HostVerbs;
+  readonly places: Pick<WorkingPlaces, 'go' | 'canLeave'>;
 }
 
 /** What the page can ask for, verb by verb. */
-export function createHandlers(deps: HandlerDeps): Handlers {
-  const { station, training } = deps;
+export function createHandlers(given: HandlerDeps): Handlers {
+  const { station, training } = given;
+  const deps = { ...given, operator: station.session.operator };
   const { bench, importer } = station;
   const { db, file } = deps.ledger;
 
@@ -71,7 +83,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     return {
       version: deps.version,
       runtime: deps.runtime,
-      practice: training === null ? null : { mode: training.mode() },
+      practice:
+        training === null ? null : { mode: training.mode(), canLeave: deps.places.canLeave() },
       settings,
       secret,
       missing: training === null ? [...missingSetup(settings, secret)] : [],
@@ -93,11 +106,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   const save = (settings: BenchSettings): void =>
     inTransaction(db, () => writeBenchSettings(db, settings));
 
-  return {
+  const handlers: Handlers = {
     'station:info': () => ok(info()),
     'bench:scan': ({ code }) => bench.scan(code),
     'bench:lookup': ({ code }) => bench.lookUp(code),
     'bench:card': (key) => bench.card(key),
+    'items:skip': (key) => bench.skipItemCheck(key),
     'print:start': (key) => bench.startPrint(key),
     'print:decide': ({ jobId, cameOut }) => bench.decidePrint(jobId, cameOut),
     'print:calibration': async ({ profile, way, language }) => {
@@ -139,16 +153,26 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const corrected = await station.batches.correctGroup(batchId, group, { channel, userId });
       return ok({ corrected });
     },
+    ...createSetupHandlers({ ...deps, db, save, info }),
+    ...createBenchHandlers({ ...deps, db, save, info }),
     ...createPrintHandlers(db, station.printing),
     ...createReprintHandlers({
       ...deps,
       db,
       bench,
       lead: station.lead,
+      role: station.session.role,
       info,
       practice: training !== null,
       language: () => station.settings().language,
       askWhere: deps.askWhereToSave,
+    }),
+    ...createOperatorHandlers({
+      db,
+      operators: station.operators,
+      language: () => station.settings().language,
+      askWhere: deps.askWhereToSave,
+      badgeSheets: deps.badgeSheets,
     }),
     ...createParcelHandlers({ ...deps, station }),
     ...createSafetyHandlers(deps),
@@ -165,8 +189,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'setup:save': async ({ settings, appSecret }) => {
       const impossible = printingFault(settings);
       if (impossible !== null) return fail(impossible);
-      const { reprintLimits, scanner } = station.settings();
-      save({ ...settings, reprintLimits, scanner });
+      const { reprintLimits, scanner, guide, sound } = station.settings();
+      save({ ...settings, reprintLimits, scanner, guide, sound });
       if (appSecret !== null && appSecret !== '') station.secrets.write(appSecret);
       station.printing.runs.routesChanged();
       await station.connection.reset();
@@ -198,6 +222,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return ok(null);
     },
   };
+  return signedInOnly(handlers, station.session);
 }
 
 /** In practice mode nobody's data is in the ledger, so that its protection is no matter. */

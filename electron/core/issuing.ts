@@ -214,13 +214,13 @@ function commitRequesting(deps: IssueDeps, parcel: ParcelToAsk): number | null {
     key: parcel.key,
     askedWith: parcel.askWith,
     gatewayHost: deps.numbers.host,
-    operator: deps.operator,
+    operator: deps.operator(),
     atMs,
   });
   appendEvent(deps.db, {
     kind: 'number_requested',
     atMs,
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: parcel.key,
     detail: { shop: parcel.askWith.shop, carrier: parcel.askWith.carrier },
   });

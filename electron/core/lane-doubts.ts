@@ -18,7 +18,8 @@ export const isLaneStopped = (db: ReadableDb, lane: Lane): boolean =>
  * @param doubts as many as the person saw; false where there are others by now
  */
 export function leaveLaneInDoubt(deps: PrintMoveDeps, lane: Lane, doubts: number): boolean {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const left = inTransaction(db, () => {
     if (countDoubts(db, lane) !== doubts) return [];
     const atMs = deps.nowMs();

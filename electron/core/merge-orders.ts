@@ -21,7 +21,7 @@ import type { ReceiverMark } from './same-receiver.ts';
 interface UnmergeDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 export interface MergeDeps extends UnmergeDeps {
@@ -34,7 +34,8 @@ export function mergeOrders(
   main: ParcelKey,
   others: readonly ParcelKey[],
 ): Result<null, Fault> {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   return inTransaction(db, () => {
     const mainFacts = mergeFacts(db, main, deps.receiverMark);
     if (mainFacts === null) return fail(fault('PARCEL_UNKNOWN', { code: main.orderId }));
@@ -97,7 +98,13 @@ function takeOut(
 ): void {
   removeMerged(db, key);
   const detail = { main: main.orderId, main_pack_id: main.packId, by };
-  appendEvent(db, { kind: 'parcel_unmerged', atMs: nowMs(), operator, parcel: key, detail });
+  appendEvent(db, {
+    kind: 'parcel_unmerged',
+    atMs: nowMs(),
+    operator: operator(),
+    parcel: key,
+    detail,
+  });
 }
 
 function mergeFacts(db: ReadableDb, key: ParcelKey, receiverMark: ReceiverMark): MergeFacts | null {

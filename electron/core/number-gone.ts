@@ -11,7 +11,7 @@ import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
 interface GoneDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /**
@@ -22,7 +22,8 @@ interface GoneDeps {
  * @returns false where the number was not `issued`; nothing changed then
  */
 export function recordGone(deps: GoneDeps, key: ParcelKey, why: Fault): boolean {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   return inTransaction(db, () => {
     const atMs = deps.nowMs();
     if (!putGone(db, { key, state: 'recycled', fault: why, atMs })) return false;

@@ -7,6 +7,7 @@ import { DOUYIN_CHANNEL } from '../../shared/channels.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Sender } from '../../shared/settings.ts';
+import type { GoodsCode } from '../ledger/goods-codes.ts';
 import { parseKeepingLiterals, plainValues } from '../gateway/json.ts';
 import { channelWarning } from './checks/channel-rule.ts';
 import { extrasFault } from './checks/extras.ts';
@@ -47,6 +48,8 @@ export interface ImportedParcel {
   readonly wave: string;
   readonly content: ParcelContent;
   readonly info: OrderInfo;
+  /** Barcodes that the file gives for its goods. The vendor's JSON names none. */
+  readonly goodsCodes: readonly GoodsCode[];
   /** What to look at; the parcel may be asked for all the same. */
   readonly warnings: readonly Fault[];
 }
@@ -174,6 +177,7 @@ function readParcel(
     wave: parts.wave,
     content,
     info: info.value,
+    goodsCodes: [],
     warnings: warningsOf(parts.channel, info.value),
   });
 }

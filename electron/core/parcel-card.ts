@@ -28,6 +28,8 @@ interface CardDeps {
   readonly opener: Result<Opener, Fault>;
   /** Why a parcel could not be asked for, where nothing in the ledger says so. */
   readonly notAsked: (key: ParcelKey) => Fault | null;
+  /** Pieces of its goods that were scanned; null where nothing is checked. */
+  readonly itemProgress: (key: ParcelKey) => ParcelCard['itemCheck'];
   /** What the spooler says about a label; null where nobody asked it. */
   readonly spoolerView: (jobId: JobId) => SpoolerView | null;
 }
@@ -59,6 +61,7 @@ export function readCard(deps: CardDeps, key: ParcelKey): Result<ParcelCard, Fau
     items: [info, ...merged.map((order) => order.info)].flatMap((goods) =>
       goods === null ? [] : goods.items.map(itemView),
     ),
+    itemCheck: deps.itemProgress(key),
     numberState: number?.state ?? null,
     trackNo: number?.trackNo ?? null,
     sortCode: number?.sortCode ?? '',

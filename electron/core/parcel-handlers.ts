@@ -12,7 +12,7 @@ import type { Station } from './station.ts';
 interface ParcelHandlerDeps {
   readonly station: Station;
   readonly ledger: LedgerAccess;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly nowMs: () => number;
   readonly push: (change: Push) => void;
 }

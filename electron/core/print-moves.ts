@@ -14,7 +14,7 @@ import { messageOf } from '../../shared/errors/message-of.ts';
 export interface PrintMoveDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly changed: (key: ParcelKey) => void;
 }
 
@@ -56,7 +56,7 @@ export function movePrintJob(
     appendEvent(deps.db, {
       kind: EVENT_OF[to],
       atMs,
-      operator: deps.operator,
+      operator: deps.operator(),
       parcel: job.key,
       jobId: job.jobId,
       detail: {
@@ -84,7 +84,7 @@ export function settlePrintJob(deps: PrintMoveDeps, job: PrintJob, outcome: Prin
   appendEvent(deps.db, {
     kind: 'print_word_too_late',
     atMs: deps.nowMs(),
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: job.key,
     jobId: job.jobId,
     detail: { copy: job.copy, said: outcome.kind },

@@ -126,11 +126,11 @@ export function createPrintQueue(queueDeps: PrintQueueDeps): PrintQueue {
         const reason = reprintOf === null ? null : request.reason;
         const role = reprintOf === null ? null : (request.role ?? 'packer');
         const job = { ...request, jobId, copy, reprintOf, reason, role, backend, printer, atMs };
-        if (!addJob(db, { ...job, operator: deps.operator })) return 'PRINT_ALREADY_LABELLED';
+        if (!addJob(db, { ...job, operator: deps.operator() })) return 'PRINT_ALREADY_LABELLED';
         appendEvent(db, {
           kind: 'print_queued',
           atMs,
-          operator: deps.operator,
+          operator: deps.operator(),
           parcel: request.key,
           jobId,
           detail: { copy, backend, reason, role },

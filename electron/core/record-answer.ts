@@ -16,7 +16,7 @@ import type { NumbersAnswer, ParcelToAsk } from './asking.ts';
 export interface RecordDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /** What stood in the ledger when a call was prepared, by parcel. */
@@ -106,7 +106,8 @@ const entryKey = (entry: IssuedEntry | RefusedEntry): string =>
   `${entry.order_id}\n${entry.pack_id}`;
 
 function recordNumber(deps: RecordDeps, parcel: ParcelToAsk, entry: IssuedEntry): void {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const atMs = deps.nowMs();
   const { key, askWith } = parcel;
   const { track_no: trackNo } = entry;
@@ -139,7 +140,13 @@ function recordConflict(
   const reason = recorded === null ? 'taken' : 'differs';
   putConflict(db, { key, trackNo, carrier, reason, atMs });
   const detail = { reason, track_no: trackNo, recorded };
-  appendEvent(db, { kind: 'number_conflict', atMs, operator, parcel: key, detail });
+  appendEvent(db, {
+    kind: 'number_conflict',
+    atMs,
+    operator: operator(),
+    parcel: key,
+    detail,
+  });
   if (recorded !== null) return;
   const other = readHolder(db, trackNo, carrier)?.key.orderId ?? '';
   const why = fault('NUMBER_TAKEN', { answered: trackNo, other });
@@ -158,7 +165,7 @@ function recordWithoutNumber(
   appendEvent(deps.db, {
     kind: state === 'refused' ? 'number_refused' : 'number_unknown',
     atMs,
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: parcel.key,
     detail: { code: why.code, gateway_code: why.gatewayCode },
   });
@@ -169,7 +176,7 @@ function recordNotAsked(deps: RecordDeps, entry: IssuedEntry): void {
   appendEvent(deps.db, {
     kind: 'answer_not_asked',
     atMs: deps.nowMs(),
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: null,
     detail: { order_id: entry.order_id, pack_id: entry.pack_id, track_no: entry.track_no },
   });

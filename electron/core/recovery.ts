@@ -9,7 +9,7 @@ import { listUnfinishedJobs, moveJob } from '../ledger/print-jobs.ts';
 interface RecoveryDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /**
@@ -20,7 +20,8 @@ interface RecoveryDeps {
  * @returns the parcels whose number may be bought already: only those are asked again by themselves
  */
 export function settleLeftovers(deps: RecoveryDeps): readonly ParcelKey[] {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   return inTransaction(db, () => {
     const atMs = deps.nowMs();
     for (const job of listUnfinishedJobs(db)) {

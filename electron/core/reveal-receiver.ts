@@ -17,7 +17,7 @@ interface RevealDeps {
   readonly db: WritableDb;
   readonly opener: Result<Opener, Fault>;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /**
@@ -25,7 +25,8 @@ interface RevealDeps {
  * be written, nothing is shown.
  */
 export function revealReceiver(deps: RevealDeps, parcel: ParcelKey): Result<PersonView, Fault> {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   if (readParcel(db, parcel) === null) {
     return fail(fault('PARCEL_UNKNOWN', { code: parcel.orderId }));
   }

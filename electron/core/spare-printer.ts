@@ -43,7 +43,7 @@ export function followNote(deps: PrintMoveDeps, job: PrintJob, note: PrinterNote
     appendEvent(deps.db, {
       kind: moves ? 'print_moved_to_spare' : 'print_printer_not_ready',
       atMs,
-      operator: deps.operator,
+      operator: deps.operator(),
       parcel: job.key,
       jobId: job.jobId,
       detail: { printer, why, spare, spare_is: spareIs },

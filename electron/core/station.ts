@@ -40,6 +40,7 @@ import type { Importer } from './importing/importer.ts';
 import { createImporter } from './importing/importer.ts';
 import { createThreadReader } from './importing/thread-reader.ts';
 import type { Issuer } from './issuing.ts';
+import { createItemChecks } from './items/item-checks.ts';
 import { buildLabel } from './label-model.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { lookUpOrder } from './order-lookup.ts';
@@ -51,8 +52,8 @@ import { createPrintDesk } from './print-desk.ts';
 import { settleLeftovers } from './recovery.ts';
 import { createPartIndexer } from './review/part-indexer.ts';
 import { paperFault, printRoute, profileFor } from './print-route.ts';
-import type { LeadDesk } from './reprints/lead-desk.ts';
-import { createLeadDesk } from './reprints/lead-desk.ts';
+import type { Staff } from './operators/staff.ts';
+import { createStaff } from './operators/staff.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
 import { createTemplateBook } from './template-book.ts';
@@ -76,7 +77,8 @@ export interface StationDeps {
   readonly appSecretFromEnvironment: string | null;
   readonly workers: WorkerFiles;
   readonly askWhereToSave: AskWhere;
-  readonly operator: string;
+  /** The user of this PC, who acts where nobody is signed in. */
+  readonly operator: () => string;
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
@@ -85,7 +87,7 @@ export interface StationDeps {
 }
 
 /** The working parts of one station on one ledger. */
-export interface Station {
+export interface Station extends Staff {
   readonly bench: Bench;
   readonly batches: Batches;
   readonly importer: Importer;
@@ -94,7 +96,6 @@ export interface Station {
   readonly canceller: Canceller;
   readonly connection: Connection;
   readonly secrets: SecretStore;
-  readonly lead: LeadDesk;
   readonly settings: () => BenchSettings;
   /** Settles what the last stop left behind, then asks again for numbers without an answer. */
   readonly resume: () => void;
@@ -104,9 +105,10 @@ export interface Station {
 /** Wires the use cases of a station. Nothing happens until `resume` or a verb is called. */
 export function createStation(deps: StationDeps): Station {
   const { db, sealer, opener, tailHash } = deps.ledger;
-  const shared = { db, nowMs: deps.nowMs, operator: deps.operator };
-  const secrets = createSecretStore(db, deps.system, deps.appSecretFromEnvironment);
   const settings = (): BenchSettings => readBenchSettings(db);
+  const staff = createStaff({ ...deps, db, settings });
+  const shared = { db, nowMs: deps.nowMs, operator: staff.session.operator };
+  const secrets = createSecretStore(db, deps.system, deps.appSecretFromEnvironment);
   const drop = (work: Promise<unknown>, reason: string): void => {
     work.catch((error: unknown) => deps.logBug(reason, error));
   };
@@ -225,13 +227,12 @@ export function createStation(deps: StationDeps): Station {
     changed,
   });
 
-  const lead = createLeadDesk(shared);
-
   const bench = createBench({
     ...shared,
+    items: createItemChecks({ ...shared, shops: () => settings().itemCheckShops }),
     opener,
     prints: printing.prints,
-    reprintRules: lead.rules,
+    reprintRules: staff.lead.rules,
     issuer,
     defaults: askDefaults,
     keepWaybillData: keepData,
@@ -288,6 +289,7 @@ export function createStation(deps: StationDeps): Station {
   });
 
   return {
+    ...staff,
     bench,
     batches,
     importer,
@@ -296,7 +298,6 @@ export function createStation(deps: StationDeps): Station {
     canceller,
     connection,
     secrets,
-    lead,
     settings,
     resume: () => {
       const open = settleLeftovers(shared);

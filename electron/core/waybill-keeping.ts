@@ -16,7 +16,7 @@ interface WaybillDeps {
   readonly db: WritableDb;
   readonly sealer: Sealer;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   /** Hears of a number that turned out to be gone. */
   readonly changed: (key: ParcelKey) => void;
 }
@@ -51,7 +51,7 @@ export async function keepWaybillData(
     const atMs = deps.nowMs();
     const sealed = deps.sealer.seal(payload, waybillContext(key));
     putWaybillData(db, { key, trackNo, sealed, atMs });
-    appendEvent(db, { kind: 'waybill_data_kept', atMs, operator: deps.operator, parcel: key });
+    appendEvent(db, { kind: 'waybill_data_kept', atMs, operator: deps.operator(), parcel: key });
   });
 }
 

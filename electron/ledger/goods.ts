@@ -29,7 +29,8 @@ export function putParcelGoods(
 
 const idRow = z.object({ goods_id: z.number() });
 
-function goodsIdOf(db: WritableDb, name: string, specs: string): number {
+/** The row of one kind of goods, written where it was not known. */
+export function goodsIdOf(db: WritableDb, name: string, specs: string): number {
   const select = 'SELECT goods_id FROM goods WHERE name = ? AND specs = ?';
   const known: unknown = statement(db, select).get(name, specs);
   if (known !== undefined) return idRow.parse(known).goods_id;

@@ -7,6 +7,7 @@ const KINDS = {
   csv: 'CSV',
   xlsx: 'Excel',
   pdf: 'PDF',
+  json: 'JSON',
 } as const;
 
 /** The operating system's save dialog, which asks itself before a file is replaced. */

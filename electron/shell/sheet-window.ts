@@ -22,7 +22,7 @@ const destroy = (window: BrowserWindow): void => {
  */
 export function createSheetPrinter<Sheet>(
   open: () => Promise<BrowserWindow>,
-  draw: 'drawHandOver' | 'drawReprints',
+  draw: 'drawHandOver' | 'drawReprints' | 'drawCommands' | 'drawBadges',
   dialogClosed: () => void,
 ): SheetPrinter<Sheet> {
   const turns = new PQueue({ concurrency: 1 });

@@ -50,7 +50,7 @@ export const openLabelPage = (parts: BuiltParts): Promise<BrowserWindow> =>
 /** A hidden window that draws a sheet of A4. */
 export const openSheetPage = (
   parts: BuiltParts,
-  page: 'hand-over.html' | 'reprint-sheet.html',
+  page: 'hand-over.html' | 'reprint-sheet.html' | 'command-sheet.html' | 'badge-sheet.html',
 ): Promise<BrowserWindow> => openHiddenPage(parts, page);
 
 /** A hidden window that draws for paper: sandboxed, no preload, a session of its own, no network. */

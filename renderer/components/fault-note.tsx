@@ -19,7 +19,7 @@ export function FaultNote({ fault, action: instead }: FaultNoteProps): ReactElem
   return (
     <section className="fault-note" data-testid="fault" data-code={fault.code} role="alert">
       <header className="fault-head">
-        <h3 className="fault-title">{title}</h3>
+        <strong className="fault-title">{title}</strong>
         <span className="fault-code mono">{t('fault.code', { code: fault.code })}</span>
       </header>
       <p className="fault-text">{text}</p>

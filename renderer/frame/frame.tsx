@@ -1,6 +1,12 @@
 import type { ReactElement } from 'react';
 import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { KEY_OF_COMMAND } from '../commands/command-keys.ts';
+import { LoadingNote } from '../components/loading-note.tsx';
 import { useKeys } from '../components/use-keys.ts';
+import { DayBoardDialog } from '../day-board/day-board-dialog.tsx';
+import { SignInDialog } from '../operators/sign-in-dialog.tsx';
+import { useSignIn } from '../operators/use-sign-in.ts';
 import { useInfo, usePrintRun } from '../queries.ts';
 import { useFieldScans } from '../scanner/use-field-scans.ts';
 import { ScannerPause } from '../scanner/scanner-pause.ts';
@@ -18,10 +24,13 @@ import { useSpeaker } from '../sound/speaker.ts';
 import { usePushes } from '../use-pushes.ts';
 import { FocusBanner } from './focus-banner.tsx';
 import { FootLine } from './foot-line.tsx';
+import { HelpDialog } from './help/help-dialog.tsx';
+import { BOARD_KEY, HELP_KEY } from './help/help-keys.ts';
 import { Notices } from './notices.tsx';
 import { noticesOf } from './notices-of.ts';
 import { PracticeBand } from './practice-band.tsx';
 import { ReadOnlyBand } from './read-only-band.tsx';
+import { firstScreen, isFirstOrder } from './first-screen.ts';
 import type { ScreenName } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { useWindowFocus } from './use-window-focus.ts';
@@ -33,18 +42,26 @@ const SetupScreen = lazy(async () => {
   return { default: screen.SetupScreen };
 });
 
+const GuideScreen = lazy(async () => {
+  const screen = await import('../screens/guide/guide-screen.tsx');
+  return { default: screen.GuideScreen };
+});
+
 /** The window: bars, one screen, and the scanner, which listens on every screen. */
 export function Frame(): ReactElement {
   const info = useInfo();
-  const [screen, setScreen] = useState<ScreenName>(() =>
-    info.practice === null && info.missing.length > 0 ? 'setup' : 'bench',
-  );
+  const [screen, setScreen] = useState<ScreenName>(() => firstScreen(info));
   const [orderView, setOrderView] = useState<OrderView | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isBoardOpen, setBoardOpen] = useState(false);
+  const signingIn = useSignIn();
   const run = usePrintRun().data;
   const bench = useBench();
   const play = useSpeaker();
   const onCode = (code: string): void => {
-    setScreen('bench');
+    const staysInGuide = screen === 'guide' && isFirstOrder(info);
+    if (signingIn.takes(code)) return;
+    if (!staysInGuide) flushSync(() => setScreen('bench'));
     bench.scan(code);
   };
   const scanner = useScanner(onCode, () => play('attention'));
@@ -58,12 +75,18 @@ export function Frame(): ReactElement {
     setOrderView('labels');
     setScreen('orders');
   };
+  const openHelp = (): void => setHelpOpen(true);
+  const openBoard = (): void => setBoardOpen(true);
   useKeys({
     F1: () => setScreen('bench'),
     F2: () => setScreen('orders'),
     F3: () => setScreen('ledger'),
     F4: () => setScreen('exceptions'),
     F5: () => setScreen('setup'),
+    'Ctrl+KeyG': () => setScreen('guide'),
+    [HELP_KEY]: openHelp,
+    [BOARD_KEY]: openBoard,
+    [KEY_OF_COMMAND.change_operator]: signingIn.isUsed ? signingIn.open : undefined,
   });
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'true';
@@ -71,8 +94,8 @@ export function Frame(): ReactElement {
   return (
     <ScannerPause value={scanner.hold}>
       <div className="frame">
-        <TopBar screen={screen} onScreen={setScreen} />
-        {info.practice !== null && <PracticeBand mode={info.practice.mode} />}
+        <TopBar screen={screen} signingIn={signingIn} onScreen={setScreen} />
+        {info.practice !== null && <PracticeBand {...info.practice} />}
         {info.readOnly !== null && <ReadOnlyBand fault={info.readOnly} />}
         <Notices notices={noticesOf(info)} />
         <main className="frame-main">
@@ -85,9 +108,14 @@ export function Frame(): ReactElement {
             onOrderView={setOrderView}
             onRun={showRun}
             onSetup={() => setScreen('setup')}
+            onGuide={() => setScreen('guide')}
+            onBench={() => setScreen('bench')}
           />
         </main>
-        <FootLine />
+        <FootLine onHelp={openHelp} onBoard={openBoard} />
+        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+        {isBoardOpen && <DayBoardDialog onClose={() => setBoardOpen(false)} />}
+        {signingIn.isOpen && <SignInDialog signingIn={signingIn} />}
       </div>
     </ScannerPause>
   );
@@ -101,13 +129,17 @@ interface ScreenProps {
   readonly onOrderView: (view: OrderView) => void;
   readonly onRun: () => void;
   readonly onSetup: () => void;
+  readonly onGuide: () => void;
+  readonly onBench: () => void;
 }
 
 /** A scan takes the packer to the bench from everywhere; what was typed into the setup waits there. */
 function Screen(props: ScreenProps): ReactElement {
   const { name, bench, scanner, orderView, onOrderView, onRun, onSetup } = props;
   const [keepsSetup, setKeepsSetup] = useState(name === 'setup');
-  if (name === 'setup' && !keepsSetup) setKeepsSetup(true);
+  // What the guide saves would be stale in the setup's fields.
+  if (keepsSetup !== (name === 'setup') && (name === 'setup' || name === 'guide'))
+    setKeepsSetup(name === 'setup');
   return (
     <>
       {name === 'bench' && (
@@ -116,10 +148,15 @@ function Screen(props: ScreenProps): ReactElement {
       {name === 'orders' && <OrdersScreen view={orderView} onView={onOrderView} />}
       {name === 'ledger' && <LedgerScreen />}
       {name === 'exceptions' && <ExceptionsScreen />}
+      {name === 'guide' && (
+        <Suspense fallback={<LoadingNote />}>
+          <GuideScreen bench={bench} onBench={props.onBench} />
+        </Suspense>
+      )}
       {keepsSetup && (
         <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>
-          <Suspense fallback={null}>
-            <SetupScreen />
+          <Suspense fallback={<LoadingNote />}>
+            <SetupScreen onGuide={props.onGuide} />
           </Suspense>
         </Activity>
       )}

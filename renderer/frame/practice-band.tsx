@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeMode } from '../../shared/ipc/contract.ts';
@@ -8,8 +8,14 @@ import './practice-band.css';
 
 const MODES: readonly PracticeMode[] = ['online', 'offline', 'slow', 'answer_lost'];
 
+interface PracticeBandProps {
+  readonly mode: PracticeMode;
+  /** The station began on real numbers and goes back to them. */
+  readonly canLeave: boolean;
+}
+
 /** Nobody may take practice for real work; the switch lets a trainee meet trouble. */
-export function PracticeBand({ mode }: { readonly mode: PracticeMode }): ReactElement {
+export function PracticeBand({ mode, canLeave }: PracticeBandProps): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const choose = async (next: PracticeMode): Promise<void> => {
@@ -17,8 +23,8 @@ export function PracticeBand({ mode }: { readonly mode: PracticeMode }): ReactEl
     await client.invalidateQueries({ queryKey: QUERY.info });
   };
   return (
-    <section className="practice-band" data-testid="practice-band">
-      <strong>{t('practice.mark')}</strong>
+    <section className="practice-band" aria-labelledby="practice-mark" data-testid="practice-band">
+      <strong id="practice-mark">{t('practice.mark')}</strong>
       <span className="practice-note">{t('practice.note')}</span>
       <span className="practice-gateway" id="practice-gateway">
         {t('practice.gateway')}
@@ -31,6 +37,15 @@ export function PracticeBand({ mode }: { readonly mode: PracticeMode }): ReactEl
         options={MODES.map((value) => ({ value, label: t(`practice.mode.${value}`) }))}
         onChange={(next) => void choose(next)}
       />
+      {canLeave && (
+        <Button
+          size="small"
+          data-testid="leave-practice"
+          onClick={() => void window.station.goPractise(false)}
+        >
+          {t('practice.leave')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -2,17 +2,20 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../components/key-cap.tsx';
 import { ExceptionBadge } from './exception-badge.tsx';
+import type { SigningIn } from '../operators/use-sign-in.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { OperatorButton } from './operator-button.tsx';
 import type { ScreenName } from './screens.ts';
 import { keyOfScreen, SCREENS } from './screens.ts';
 import './top-bar.css';
 
 interface TopBarProps {
   readonly screen: ScreenName;
+  readonly signingIn: SigningIn;
   readonly onScreen: (screen: ScreenName) => void;
 }
 
-export function TopBar({ screen, onScreen }: TopBarProps): ReactElement {
+export function TopBar({ screen, signingIn, onScreen }: TopBarProps): ReactElement {
   const { t } = useTranslation();
   return (
     <header className="top-bar">
@@ -35,6 +38,7 @@ export function TopBar({ screen, onScreen }: TopBarProps): ReactElement {
           </button>
         ))}
       </nav>
+      <OperatorButton signingIn={signingIn} />
       <LanguageSwitch />
     </header>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HandOverSheet } from '../../shared/hand-over.ts';
+import { localTime } from '../../shared/local-day.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { SheetPage } from './sheet-pages.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -27,7 +28,7 @@ export function Sheet({ sheet, pages }: SheetProps): ReactElement {
           {page.isLast && <Signatures language={sheet.language} />}
           <footer className="sheet-foot">
             <span>
-              {texts.printedBy} {sheet.operator} · {minuteOf(sheet.printedAtMs)}
+              {texts.printedBy} {sheet.operator} · {localTime(sheet.printedAtMs)}
             </span>
             <span>{texts.seenNote}</span>
             <span>
@@ -40,13 +41,4 @@ export function Sheet({ sheet, pages }: SheetProps): ReactElement {
       ))}
     </>
   );
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The bench's own time; a sheet is read where it was printed. */
-function minuteOf(atMs: number): string {
-  const at = new Date(atMs);
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/language.ts';
 import { en } from './en.ts';
+import { NUMBER_FORMATTER } from './number-formatter.ts';
 import type { Texts } from './zh-CN.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -15,12 +16,15 @@ declare module 'i18next' {
 /** The texts of both languages, ready at once: nothing is loaded later. */
 export async function createTexts(language: Language): Promise<i18n> {
   const texts = createInstance();
-  await texts.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await texts
+    .use(NUMBER_FORMATTER)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'zh-CN',
+      resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   return texts;
 }

@@ -1,11 +1,4 @@
-import { useMemo } from 'react';
-import { useLanguage } from './use-language.ts';
+import { useFormats } from './use-formats.ts';
 
 /** Writes whole numbers with the separators of the language on screen. */
-export function useNumerals(): (value: number) => string {
-  const language = useLanguage();
-  return useMemo(() => {
-    const format = new Intl.NumberFormat(language);
-    return (value) => format.format(value);
-  }, [language]);
-}
+export const useNumerals = (): ((value: number) => string) => useFormats().number;

@@ -274,7 +274,7 @@ export const EN_TEXTS: ErrorTexts = {
   },
   SCAN_BADGE_NOT_USED: {
     title: 'Badges are not used here',
-    text: '{code} is the badge of an operator. This version does not sign in by badge. Nothing was changed.',
+    text: '{code} is the badge of an operator, and this bench keeps none: nobody signs in. Nothing was changed.',
     action: 'Scan the order on the slip, or the number on the label.',
   },
   SCAN_COMMAND_NOT_USED: {
@@ -638,6 +638,36 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'Wrong PINs came one after the other. This one was not looked at; nothing was printed or changed.',
     action: 'Have the lead enter it again after {seconds} s.',
   },
+  OPERATOR_NEEDED: {
+    title: 'Nobody is signed in',
+    text: 'At this bench somebody signs in before numbers and labels. Nothing was asked for, printed or changed.',
+    action: 'Scan a badge, or press Ctrl+U and choose a name; then scan again.',
+  },
+  OPERATOR_UNKNOWN: {
+    title: 'Unknown badge',
+    text: '{badge} is no operator of this bench. Nobody was signed in or out.',
+    action: 'Press Ctrl+U and choose a name, or have a lead print a new badge in the setup.',
+  },
+  OPERATOR_RETIRED: {
+    title: '{name} is retired',
+    text: 'A retired operator cannot sign in. Nobody was signed in or out.',
+    action: 'Have a lead take the operator back in the setup, or sign in as somebody else.',
+  },
+  OPERATOR_PIN_NEEDED: {
+    title: '{name} is a lead: the PIN is needed',
+    text: 'A badge or a name alone signs no lead in. Nobody was signed in or out.',
+    action: "Enter the lead's PIN.",
+  },
+  OPERATOR_NAME_TAKEN: {
+    title: 'There is a "{name}" already',
+    text: 'Records tell operators apart by name, so no two have the same one, retired ones included. Nothing was changed.',
+    action: 'Choose another name, with a staff number for instance, or take the retired one back.',
+  },
+  OPERATOR_LEAD_NEEDED: {
+    title: 'This needs a lead',
+    text: "The lead's PIN is set, so only a lead changes who works here. Nothing was changed.",
+    action: 'Have a lead sign in or enter the PIN.',
+  },
   PRINT_RUN_OPEN: {
     title: 'Another print run is not over yet',
     text: 'One print run goes at a time. Nothing was started.',
@@ -827,6 +857,21 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'Setup not complete',
     text: 'Missing: {field}. Nothing was sent.',
     action: 'Complete the setup.',
+  },
+  PROFILE_UNREADABLE: {
+    title: 'Not a bench profile that can be used',
+    text: 'Reading stopped at {where}. The settings are as they were.',
+    action: 'Choose a file that another bench exported; if it was edited by hand, put this value right and choose it again.',
+  },
+  PROFILE_NEWER: {
+    title: 'The profile is of a newer version',
+    text: 'This version cannot read it. The settings are as they were.',
+    action: 'Update Waybench on this PC, or export the profile with the same version.',
+  },
+  STATION_BUSY: {
+    title: 'Work is still under way',
+    text: 'Numbers are being asked for, orders imported, or labels printed. Nothing was changed.',
+    action: 'Wait until it is done, or pause it, then try again.',
   },
   SECRET_MISSING: {
     title: 'App secret missing',

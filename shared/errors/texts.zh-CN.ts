@@ -270,7 +270,7 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   SCAN_BADGE_NOT_USED: {
     title: '工牌在这里用不上',
-    text: '{code} 是工牌。这个版本不用工牌登录。什么都没有改变。',
+    text: '{code} 是工牌，但这个打包台没有设操作员，不用登录。什么都没有改变。',
     action: '请扫拣货单上的订单号，或面单上的运单号。',
   },
   SCAN_COMMAND_NOT_USED: {
@@ -628,6 +628,36 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '主管 PIN 连续输错。这次没有核对，没有打印，也没有改变任何东西。',
     action: '等 {seconds} 秒后由主管重新输入。',
   },
+  OPERATOR_NEEDED: {
+    title: '没有人登录',
+    text: '这个打包台要先登录才能取号和打印。什么都没有取号、打印或改变。',
+    action: '扫工牌，或按 Ctrl+U 选名字；然后再扫一次。',
+  },
+  OPERATOR_UNKNOWN: {
+    title: '不认识这个工牌',
+    text: '{badge} 不是这个打包台的操作员。没有人登录或退出。',
+    action: '按 Ctrl+U 选名字；或请主管在设置里打印新的工牌。',
+  },
+  OPERATOR_RETIRED: {
+    title: '{name} 已停用',
+    text: '停用的操作员不能登录。没有人登录或退出。',
+    action: '请主管在设置里恢复，或换人登录。',
+  },
+  OPERATOR_PIN_NEEDED: {
+    title: '{name} 是主管，要输入 PIN',
+    text: '主管只凭工牌或名字不能登录。没有人登录或退出。',
+    action: '请输入主管 PIN。',
+  },
+  OPERATOR_NAME_TAKEN: {
+    title: '已经有人叫“{name}”',
+    text: '记录里用名字区分操作员，所以名字不能重复，停用的也算。什么都没有改变。',
+    action: '换一个名字，比如加上工号；要用停用的人，请恢复他。',
+  },
+  OPERATOR_LEAD_NEEDED: {
+    title: '这要主管来做',
+    text: '主管 PIN 已设置，操作员名单只有主管能改。什么都没有改变。',
+    action: '请主管登录，或输入主管 PIN。',
+  },
   PRINT_RUN_OPEN: {
     title: '上一批面单还没有结束',
     text: '一次只打一批，这次没有开始。',
@@ -813,6 +843,21 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '设置不完整',
     text: '缺少：{field}。没有发出请求。',
     action: '补全设置。',
+  },
+  PROFILE_UNREADABLE: {
+    title: '这个文件不是能用的打包台配置',
+    text: '读到 {where} 时停下。设置没有改动。',
+    action: '选从另一台打包台导出的配置文件；手工改过的，改正这一项再选一次。',
+  },
+  PROFILE_NEWER: {
+    title: '配置文件来自更新的版本',
+    text: '这个版本读不懂它。设置没有改动。',
+    action: '先更新本机的面单台，或用同一版本重新导出。',
+  },
+  STATION_BUSY: {
+    title: '还有工作没有做完',
+    text: '正在取号、导入，或有面单在打印。什么都没有改变。',
+    action: '等它做完，或先暂停，再试一次。',
   },
   SECRET_MISSING: {
     title: '缺少密钥',

@@ -19,7 +19,9 @@ import {
   handOverOutcomeSchema,
   handOverWaySchema,
 } from '../hand-over.ts';
+import { profileChangeSchema, profileFileSchema } from '../bench-profile.ts';
 import { offeredChannelSchema } from '../channels.ts';
+import { guideSchema } from '../guide.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, userIdSchema } from '../ids.ts';
 import {
   ledgerRowSchema,
@@ -56,7 +58,9 @@ import { typedPinSchema } from '../roles.ts';
 import { reprintReasonSchema } from '../states.ts';
 import { scannerProfileSchema, scannerTestCodeSchema } from '../scanner.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
+import { soundSettingsSchema } from '../sound.ts';
 import { languageSchema } from '../language.ts';
+import { OPERATOR_CONTRACT } from './operator-contract.ts';
 import { PRINT_CONTRACT } from './print-contract.ts';
 
 /** How the practice gateway behaves, so that a packer can meet trouble before it costs money. */
@@ -66,11 +70,17 @@ export type PracticeMode = z.infer<typeof practiceModeSchema>;
 const nothing = z.null();
 
 /** What the page needs to know before it draws anything. */
-const stationInfoSchema = z.object({
+const stationInfoShape = z.object({
   version: z.string(),
   runtime: z.string(),
   /** Not null in practice mode. */
-  practice: z.object({ mode: practiceModeSchema }).nullable(),
+  practice: z
+    .object({
+      mode: practiceModeSchema,
+      /** The station began on real numbers and can go back to them. */
+      canLeave: z.boolean(),
+    })
+    .nullable(),
   settings: benchSettingsSchema,
   secret: secretStateSchema,
   missing: z.array(z.string()),
@@ -88,13 +98,11 @@ const stationInfoSchema = z.object({
   /** Gateway clock minus this PC's clock; null while nobody knows. */
   clockOffsetMs: z.number().nullable(),
 });
-export type StationInfo = z.infer<typeof stationInfoSchema>;
+export interface StationInfo extends z.infer<typeof stationInfoShape> {}
+/** Named, so that the contract's type does not spell it out at each verb. */
+const stationInfoSchema: z.ZodType<StationInfo> = stationInfoShape;
 
-/**
- * Every request of a page, by channel: what it sends and what it gets back.
- * The main process must have a handler for each (a missing one fails to compile).
- */
-export const CONTRACT = {
+const STATION_CONTRACT = {
   'station:info': { request: nothing, response: stationInfoSchema },
   'bench:scan': {
     request: z.object({ code: z.string().min(1).max(256) }),
@@ -106,6 +114,8 @@ export const CONTRACT = {
     response: scanReplySchema,
   },
   'bench:card': { request: parcelKeySchema, response: parcelCardSchema },
+  /** Goes on to the label without scanning the rest of the goods. */
+  'items:skip': { request: parcelKeySchema, response: parcelCardSchema },
   'print:start': { request: parcelKeySchema, response: parcelCardSchema },
   'print:decide': {
     request: z.object({ jobId: jobIdSchema, cameOut: z.boolean() }),
@@ -139,6 +149,13 @@ export const CONTRACT = {
       language: languageSchema,
     }),
     response: z.object({ printed: z.boolean() }),
+  },
+  /** Prints the command barcodes; false where the dialog was cancelled. */
+  'commands:print': { request: nothing, response: z.object({ printed: z.boolean() }) },
+  /** Sends the labels to another printer of this PC. */
+  'print:change-printer': {
+    request: z.object({ printer: z.string().min(1).max(256) }),
+    response: stationInfoSchema,
   },
   'print:printers': { request: nothing, response: z.array(z.string()) },
   /** Asks the platform's print program on this PC for its printers. */
@@ -207,7 +224,6 @@ export const CONTRACT = {
     request: groupCorrectionSchema,
     response: z.object({ corrected: z.number().int() }),
   },
-  ...PRINT_CONTRACT,
   'parcel:add': {
     /** `goods`: places of the goods lines that go into the new box; null = all of them. */
     request: parcelKeySchema.extend({
@@ -296,8 +312,8 @@ export const CONTRACT = {
   },
   'setup:save': {
     /**
-     * `appSecret` null leaves the stored one as it is. It never comes back. `reprintLimits` and
-     * `scanner` stay as they are stored.
+     * `appSecret` null leaves the stored one as it is. It never comes back. `reprintLimits`,
+     * `scanner`, `guide` and `sound` stay as they are stored.
      */
     request: z.object({ settings: benchSettingsSchema, appSecret: z.string().max(256).nullable() }),
     response: stationInfoSchema,
@@ -309,26 +325,39 @@ export const CONTRACT = {
   'scanner:test-code': { request: nothing, response: scannerTestCodeSchema },
   /** Keeps what the scanner check learnt. */
   'scanner:keep': { request: scannerProfileSchema, response: stationInfoSchema },
+  'sound:keep': { request: soundSettingsSchema, response: stationInfoSchema },
   'setup:language': { request: languageSchema, response: nothing },
   'practice:mode': { request: practiceModeSchema, response: nothing },
+  /** To the practice ledger and its gateway (true), or back to real numbers (false). */
+  'practice:go': { request: z.boolean(), response: nothing },
+  /** Keeps how far the first-run guide is. */
+  'guide:keep': { request: guideSchema, response: stationInfoSchema },
+  /** An order that has no number, as a code to scan from the screen; null where none is left. */
+  'guide:order': { request: nothing, response: scannerTestCodeSchema.nullable() },
+  /** Asks where to, and writes this bench's profile there; null where nobody named a file. */
+  'profile:give': { request: nothing, response: z.object({ file: z.string().nullable() }) },
+  /** What taking a profile would change; `text` of its file. */
+  'profile:preview': {
+    request: profileFileSchema,
+    response: z.object({ changes: z.array(profileChangeSchema) }),
+  },
+  'profile:take': { request: profileFileSchema, response: stationInfoSchema },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+/**
+ * Every request of a page, by channel: what it sends and what it gets back.
+ * The main process must have a handler for each (a missing one fails to compile).
+ */
+export const CONTRACT: typeof STATION_CONTRACT & typeof PRINT_CONTRACT & typeof OPERATOR_CONTRACT =
+  {
+    ...STATION_CONTRACT,
+    ...PRINT_CONTRACT,
+    ...OPERATOR_CONTRACT,
+  };
 
 export type Channel = keyof typeof CONTRACT;
 export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;
 export type Response<C extends Channel> = z.infer<(typeof CONTRACT)[C]['response']>;
 
-/** The one push channel. Pushes carry ids and mean "read again". */
-export const PUSH_CHANNEL = 'station:changed';
-export const pushSchema = z.discriminatedUnion('topic', [
-  z.object({ topic: z.literal('parcel'), orderId: orderIdSchema, packId: packIdSchema }),
-  z.object({ topic: z.literal('orders') }),
-  z.object({ topic: z.literal('import') }),
-  z.object({ topic: z.literal('batch') }),
-  z.object({ topic: z.literal('prints') }),
-  z.object({ topic: z.literal('lanes') }),
-  z.object({ topic: z.literal('info') }),
-  z.object({ topic: z.literal('export') }),
-  /** Another ledger, or the same one opened anew: everything is to be read again. */
-  z.object({ topic: z.literal('ledger') }),
-]);
-export type Push = z.infer<typeof pushSchema>;
+export { PUSH_CHANNEL, pushSchema } from './push.ts';
+export type { Push } from './push.ts';

@@ -10,6 +10,7 @@ export interface StationApi {
   readonly scan: Verb<'bench:scan'>;
   readonly lookUp: Verb<'bench:lookup'>;
   readonly card: Verb<'bench:card'>;
+  readonly skipItemCheck: Verb<'items:skip'>;
   readonly startPrint: Verb<'print:start'>;
   readonly decidePrint: Verb<'print:decide'>;
   readonly printAgain: Verb<'print:again'>;
@@ -18,6 +19,8 @@ export interface StationApi {
   readonly giveOutReprints: Verb<'reprint:give-out'>;
   readonly changeLead: Verb<'lead:change'>;
   readonly printers: Verb<'print:printers'>;
+  readonly printCommands: Verb<'commands:print'>;
+  readonly changePrinter: Verb<'print:change-printer'>;
   readonly printCalibration: Verb<'print:calibration'>;
   readonly programPrinters: Verb<'print:program-printers'>;
   readonly importState: Verb<'import:state'>;
@@ -77,8 +80,22 @@ export interface StationApi {
   readonly testSetup: Verb<'setup:test'>;
   readonly scannerTestCode: Verb<'scanner:test-code'>;
   readonly keepScanner: Verb<'scanner:keep'>;
+  readonly keepSound: Verb<'sound:keep'>;
   readonly setLanguage: Verb<'setup:language'>;
   readonly setPracticeMode: Verb<'practice:mode'>;
+  readonly goPractise: Verb<'practice:go'>;
+  readonly keepGuide: Verb<'guide:keep'>;
+  readonly guideOrder: Verb<'guide:order'>;
+  readonly giveProfile: Verb<'profile:give'>;
+  readonly previewProfile: Verb<'profile:preview'>;
+  readonly takeProfile: Verb<'profile:take'>;
+  readonly operators: Verb<'operators:list'>;
+  readonly signIn: Verb<'operators:sign-in'>;
+  readonly signOut: Verb<'operators:sign-out'>;
+  readonly keepOperator: Verb<'operators:keep'>;
+  readonly printBadges: Verb<'operators:badges'>;
+  readonly dayBoard: Verb<'board:read'>;
+  readonly saveDayBoard: Verb<'board:save'>;
   /** Calls back on every push; the returned function ends it. */
   readonly onChanged: (listener: (push: Push) => void) => () => void;
 }

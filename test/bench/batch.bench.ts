@@ -33,7 +33,7 @@ const STALL_MS = 20;
 function takeOrders(ledger: LedgerAccess, first: number, count: number): readonly ParcelToAsk[] {
   const entries = Array.from({ length: count }, (_, place) => orderEntry(orderIdOf(first + place)));
   const rows = valueOf(readOrderFile('orders.json', orderFile(entries)));
-  takeRows({ ...ledger, nowMs: Date.now, operator: 'bench' }, 'orders.json', rows);
+  takeRows({ ...ledger, nowMs: Date.now, operator: () => 'bench' }, 'orders.json', rows);
   return rows.map(({ parcel }) => {
     const imported = valueOf(parcel);
     return valueOf(parcelToAsk(imported, imported.content, DEFAULTS));
@@ -135,7 +135,7 @@ const recordingRow = (prefix: '' | 'bare_'): Promise<BenchRow> =>
     const bareAnswers = prefix === '' ? prepareAnswers(ledger, ROUND_PARCELS) : answers;
     if (prefix !== '') makeBareTables(ledger);
     const insert = bareInserts(ledger, prefix);
-    const deps = { ...ledger, nowMs: Date.now, operator: 'bench' };
+    const deps = { ...ledger, nowMs: Date.now, operator: () => 'bench' };
     let ours = 0;
     let bare = 0;
     const where = prefix === '' ? 'into the same tables' : 'into tables without triggers';
@@ -165,7 +165,7 @@ const runBatchOf = (url: string, orders: number): Promise<Batched> =>
   withLedger(async (ledger) => {
     takeOrders(ledger, 0, orders);
     return withClient(url, { journal: createCallJournal(ledger) }, async (client) => {
-      const shared = { ...ledger, nowMs: Date.now, operator: 'bench' };
+      const shared = { ...ledger, nowMs: Date.now, operator: () => 'bench' };
       const issuer = createIssuer({ ...shared, numbers: gatewayNumberSource(client, url) });
       const batches = createBatches({
         ...shared,

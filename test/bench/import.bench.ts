@@ -56,7 +56,7 @@ const importerOn = (ledger: LedgerAccess): Importer =>
     ...ledger,
     ledgerFile: ledger.file,
     nowMs: Date.now,
-    operator: 'bench',
+    operator: () => 'bench',
     newReader: () => createThreadReader(sourceWorkers('import-worker')),
     newImportId: () => importIdSchema.parse(randomUUID()),
     breathe,

@@ -70,7 +70,13 @@ export async function purgeRow(): Promise<BenchRow> {
   const file = ledgerFileIn(dataDir);
   buildLedger(file, PURGED);
   const db = valueOf(openLedger(file, 'live'));
-  const deps = { db, nowMs: Date.now, operator: 'bench', breathe: pause, isStopped: () => false };
+  const deps = {
+    db,
+    nowMs: Date.now,
+    operator: () => 'bench',
+    breathe: pause,
+    isStopped: () => false,
+  };
   try {
     return stallRow(
       `the purge of ${PURGED} parcels`,

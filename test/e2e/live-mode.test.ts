@@ -54,6 +54,8 @@ test('the first run asks for the account and says in words what is wrong', async
   context.onTestFinished(lab.close);
   const { page, ask, close } = await lab.startStation();
 
+  await page.getByTestId('guide').waitFor();
+  await page.keyboard.press('F5');
   await page.getByTestId('setup-save').waitFor();
   await page.keyboard.press('F1');
   await page.getByTestId('setup-hint').waitFor();

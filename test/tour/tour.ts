@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { startPracticeGateway } from '../../electron/practice/gateway-server.ts';
 import { profileOf } from '../../shared/label/profile.ts';
 import type { Language } from '../../shared/language.ts';
 import { scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
@@ -9,6 +10,7 @@ import { waitForBatch } from '../support/app/batch.ts';
 import { importOnScreen } from '../support/app/import-file.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { BENCH_PACKAGES, openBenchLab } from '../support/app/bench-lab.ts';
+import { walkGuide } from '../support/app/guide.ts';
 import { ensureDebianPackages } from '../support/debian.ts';
 import type { StationApp } from '../support/app/station-app.ts';
 import { acceptPrintDialog } from '../support/display/print-dialog.ts';
@@ -20,7 +22,7 @@ import { csvText, inGb18030, tableRow } from '../support/station/tables.ts';
 import { labelPdfOf } from './label-pdf.ts';
 
 /**
- * Drives practice mode through the whole path on a display and a printer made of software, and
+ * Walks a new user through the guide, then drives practice mode through the whole path on a display and a printer made of software, and
  * leaves pictures of every station of it in `out/tour/`. With `--docs` they also replace the
  * pictures of the READMEs.
  */
@@ -36,6 +38,8 @@ const VENDOR_EXAMPLE = join(
   'vendor-newcreateorder-example.json',
 );
 const DOCS_PICTURES = [
+  '0-guide-printer',
+  '0-guide-practice-confirmed',
   '3-printed',
   '5-refused',
   '8-ledger',
@@ -179,20 +183,52 @@ async function keepLabel(app: StationApp, lab: BenchLab, language: Language): Pr
   console.log(`out/tour/label.${language}.png, .pdf: ${trackNo}`);
 }
 
+const ACCOUNT = { appid: 'app-0001', appSecret: 'a-secret-of-the-tour', shop: 'shop-0001' };
+
+/** A new user: first start, the guide, a confirmed practice parcel. Nothing else is touched. */
+async function visitGuide(lab: BenchLab, language: Language): Promise<void> {
+  const gateway = await startPracticeGateway(ACCOUNT);
+  try {
+    const app = await lab.startStation();
+    const { page } = app;
+    await page.getByTestId('guide').waitFor();
+    await page.getByTestId('language-switch').getByText(LANGUAGE_NAMES[language]).click();
+    await page.waitForSelector(`html[lang="${language}"]`);
+    await walkGuide({
+      page,
+      lab,
+      language,
+      account: { ...ACCOUNT, gatewayUrl: gateway.url },
+      look: (step) => shoot(page, `0-guide-${step}.${language}`),
+    });
+    await shoot(page, `0-guide-bench.${language}`);
+    await app.close();
+  } finally {
+    await gateway.close();
+  }
+}
+
+const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'EN' } as const satisfies Record<Language, string>;
+
+async function inLab(visitor: (lab: BenchLab) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'waybench-tour-'));
+  const lab = await openBenchLab(dataDir);
+  try {
+    await visitor(lab);
+  } finally {
+    await lab.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
 async function tour(): Promise<void> {
   const packages = await ensureDebianPackages(BENCH_PACKAGES);
   if (!packages.ok) throw new Error(packages.reason);
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
   for (const language of ['zh-CN', 'en'] as const) {
-    const dataDir = await mkdtemp(join(tmpdir(), 'waybench-tour-'));
-    const lab = await openBenchLab(dataDir);
-    try {
-      await visit(lab, language);
-    } finally {
-      await lab.close();
-      await rm(dataDir, { recursive: true, force: true });
-    }
+    await inLab((lab) => visitGuide(lab, language));
+    await inLab((lab) => visit(lab, language));
     if (process.argv.includes('--docs')) await copyToDocs(language);
   }
 }

@@ -42,7 +42,7 @@ import { createTeller } from './teller.ts';
 
 export interface BatchDeps extends Omit<RunDeps, 'progressed'> {
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly ledgerFile: string;
   readonly client: () => Result<GatewayClient, Fault>;
   readonly push: (change: Push) => void;
@@ -110,7 +110,7 @@ export function createBatches(deps: BatchDeps): Batches {
       const atMs = deps.nowMs();
       if (!moveBatch(db, { batchId, from, to, fault: why, atMs })) return false;
       const detail = { batch: batchId, ...(why === null ? {} : { code: why.code }) };
-      appendEvent(db, { kind, atMs, operator: deps.operator, parcel: null, detail });
+      appendEvent(db, { kind, atMs, operator: deps.operator(), parcel: null, detail });
       return true;
     });
 

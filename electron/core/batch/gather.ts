@@ -13,7 +13,7 @@ import type { AskDefaults } from '../parcels-to-ask.ts';
 interface GatherDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly defaults: () => AskDefaults;
   /** The station is closing. */
   readonly isClosed: () => boolean;
@@ -36,7 +36,7 @@ export async function gatherBatch(
   const { shop, carrier } = deps.defaults();
   const parcels = selectParcels(db, selection, carrier);
   if (parcels.length === 0) return fail(fault('BATCH_EMPTY'));
-  const batchId = putBatch(db, { shop, operator: deps.operator, atMs: deps.nowMs() });
+  const batchId = putBatch(db, { shop, operator: deps.operator(), atMs: deps.nowMs() });
   for (let start = 0; start < parcels.length; start += PIECE) {
     if (start > 0) await breathe();
     if (deps.isClosed()) return fail(fault('BATCH_NOT_OPEN'));

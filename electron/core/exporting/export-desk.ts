@@ -14,7 +14,7 @@ import { runExport } from './run-export.ts';
 /** Asks a person where a file is to go; null where they changed their mind. */
 export type AskWhere = (wish: {
   readonly name: string;
-  readonly format: ExportFormat | 'pdf';
+  readonly format: ExportFormat | 'pdf' | 'json';
 }) => Promise<string | null>;
 
 export interface ExportDeskDeps {

@@ -28,7 +28,7 @@ export interface SheetPrinter<Sheet = HandOverSheet> {
 export interface HandOverDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly practice: boolean;
   /** False where the ledger is only looked at. */
   readonly canRecord: boolean;
@@ -52,7 +52,7 @@ export async function handOver(
       appendEvent(deps.db, {
         kind: 'hand_over_printed',
         atMs: deps.nowMs(),
-        operator: deps.operator,
+        operator: deps.operator(),
         parcel: null,
         detail: { ...choice, parcels, pages, way },
       }),
@@ -74,7 +74,7 @@ function sheetOf(deps: HandOverDeps, choice: HandOverChoice): HandOverSheet {
     shops: [...new Set(rows.map(({ shop }) => shop))].toSorted(),
     rows: [...rows],
     printedAtMs: deps.nowMs(),
-    operator: deps.operator,
+    operator: deps.operator(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PersonView } from '../../../shared/parcel-views.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { ParcelGoods } from '../../ledger/goods.ts';
+import type { GoodsCode } from '../../ledger/goods-codes.ts';
 import { lastFourOf } from '../../ledger/receiver-tail.ts';
 import { masked, receiverOf } from '../masking.ts';
 import type { OrderInfo } from '../order-content.ts';
@@ -22,6 +23,7 @@ export interface PreparedParcel {
   readonly contentHash: string;
   readonly itemSummary: string;
   readonly goods: readonly ParcelGoods[];
+  readonly goodsCodes: readonly GoodsCode[];
   readonly receiver: PersonView;
   /** The receiver's last four digits; null where the phone is ciphertext or has none. */
   readonly lastFour: string | null;
@@ -45,7 +47,7 @@ export const prepareRow = ({ row, orderId, packId, parcel }: OrderFileRow): Prep
 
 /** Derives all that is stored of a parcel. */
 export function prepareParcel(parcel: ImportedParcel): PreparedParcel {
-  const { key, channel, carrier, userId, wave, info, warnings } = parcel;
+  const { key, channel, carrier, userId, wave, info, goodsCodes, warnings } = parcel;
   const content = serialiseContent(parcel.content);
   const receiver = receiverOf(info);
   return {
@@ -58,6 +60,7 @@ export function prepareParcel(parcel: ImportedParcel): PreparedParcel {
     contentHash: hashContent(content),
     itemSummary: summariseItems(info),
     goods: goodsOf(info),
+    goodsCodes,
     receiver: masked(receiver),
     lastFour: lastFourOf(receiver.phone),
     warnings,

@@ -128,11 +128,16 @@ function parcelRow(lines: readonly Line[], context: Context): OrderFileRow {
   if (!address.ok) return refused(address.error);
   const entry = entryOf(lines, order, address.value);
   const read = inTheirWords(readEntry(entry, row, parts.value, context.seen), context.title);
-  return withTwinWarning(read, lines);
+  return withTwinWarning(withGoodsCodes(read, lines), lines);
 }
 
 /** Fields that say something about one kind of goods; all others are about the parcel. */
-const OF_GOODS: ReadonlySet<ImportField> = new Set(['itemName', 'itemSpecs', 'itemCount']);
+const OF_GOODS: ReadonlySet<ImportField> = new Set([
+  'itemName',
+  'itemSpecs',
+  'itemCount',
+  'itemCode',
+]);
 /** Each row may bring a remark of its own. */
 const ADDED_UP: ReadonlySet<ImportField> = new Set(['remark']);
 
@@ -260,6 +265,26 @@ function inTheirWords(row: OrderFileRow, title: TitleOf): OrderFileRow {
   const { parcel } = row;
   if (!parcel.ok) return { ...row, parcel: fail(named(parcel.error)) };
   return { ...row, parcel: ok({ ...parcel.value, warnings: parcel.value.warnings.map(named) }) };
+}
+
+/** What a scanner can send; a number that a spreadsheet shortened is no barcode. */
+const ITEM_CODE = /^[\x21-\x7e]{1,64}$/;
+
+/** The barcodes of the goods; several in one cell stand apart. */
+function withGoodsCodes(row: OrderFileRow, lines: readonly Line[]): OrderFileRow {
+  if (!row.parcel.ok) return row;
+  const goodsCodes = lines.flatMap((line) =>
+    line
+      .valueOf('itemCode')
+      .split(/[\s,;，；]+/)
+      .filter((code) => ITEM_CODE.test(code) && !SCIENTIFIC.test(code))
+      .map((code) => ({
+        name: line.valueOf('itemName'),
+        specs: line.valueOf('itemSpecs'),
+        code,
+      })),
+  );
+  return { ...row, parcel: ok({ ...row.parcel.value, goodsCodes }) };
 }
 
 /** The same goods twice in one parcel may be two boxes of it, or one row twice in the file. */

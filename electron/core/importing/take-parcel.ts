@@ -1,5 +1,6 @@
 import type { WritableDb } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
+import { putGoodsCodes } from '../../ledger/goods-codes.ts';
 import { putParcelGoods } from '../../ledger/goods.ts';
 import { mayBeBought, readNumber } from '../../ledger/numbers.ts';
 import { contentContext, putParcel, readParcel } from '../../ledger/parcels.ts';
@@ -16,7 +17,7 @@ export interface ImportDeps {
   /** Left out where the ledger's private key is out of reach: the window does it later. */
   readonly tailHash?: TailHash | null;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /** How a parcel of a file stands to the ledger. */
@@ -50,6 +51,7 @@ export function takeParcel(
   parcel: PreparedParcel,
 ): 'taken' | 'unchanged' | 'kept' {
   const { db, sealer } = deps;
+  putGoodsCodes(db, parcel.goodsCodes);
   const standing = standingOf(db, parcel);
   if (standing === 'asked') return 'kept';
   if (standing === 'unchanged') return standing;
@@ -72,7 +74,7 @@ export function takeParcel(
   appendEvent(db, {
     kind: 'parcel_imported',
     atMs: importedAtMs,
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: parcel.key,
     detail: { source },
   });

@@ -36,6 +36,9 @@ export const TITLES: Readonly<Record<ImportField, string>> = {
   itemCount:
     '数量 商品数量 件数 购买数量 宝贝数量 货品数量 个数 下单数量 itemcount count quantity ' +
     'qty pieces units',
+  itemCode:
+    '商品条码 条码 条形码 货品条码 产品条码 国际条码 69码 商品编码 货品编码 商家编码 itemcode itembarcode ' +
+    'barcode ean ean13 gtin upc skucode',
   wave: '波次 波次号 批次 拣货波次 批次号 wave waveno batch batchno',
   channel: '渠道 平台 订单渠道 来源平台 channel platform orderchannel',
   carrier:

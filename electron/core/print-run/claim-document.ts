@@ -97,7 +97,8 @@ export function claimDocument(
   },
 ): readonly ClaimedLabel[] {
   const { runId, lane, wanted, prepared, deadlineAtMs } = document;
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const claimed: ClaimedLabel[] = [];
   together(deps, (within) => {
     const number = nextDocument(db, runId);

@@ -13,7 +13,7 @@ import { breathe } from '../breathe.ts';
 interface GatherDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   /** The station is closing. */
   readonly isClosed: () => boolean;
 }
@@ -32,7 +32,8 @@ export async function gatherRun(
   selection: LabelSelection,
   order: PickOrder,
 ): Promise<Result<number, Fault>> {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   const keys = selectUnlabelled(db, selection, order);
   if (keys.length === 0) return fail(fault('PRINT_RUN_EMPTY'));
   const runId = putPrintRun(db, { order, operator, atMs: deps.nowMs() });

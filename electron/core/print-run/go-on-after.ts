@@ -112,7 +112,7 @@ function decide(deps: PrintMoveDeps, accepted: LastGoodView, plan: LastGoodPlan)
   appendEvent(deps.db, {
     kind: 'print_run_went_on',
     atMs: deps.nowMs(),
-    operator: deps.operator,
+    operator: deps.operator(),
     parcel: null,
     detail: { run: runId, place, confirmed, again },
   });

@@ -106,7 +106,7 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
       const atMs = deps.nowMs();
       if (!movePrintRun(db, { runId, from, to, fault: why, atMs })) return false;
       const detail = { run: runId, ...(why === null ? {} : { code: why.code }) };
-      appendEvent(db, { kind, atMs, operator: deps.operator, parcel: null, detail });
+      appendEvent(db, { kind, atMs, operator: deps.operator(), parcel: null, detail });
       return true;
     });
     if (moved) teller.settled();

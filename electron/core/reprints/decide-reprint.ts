@@ -11,12 +11,16 @@ export interface ReprintRules {
   readonly leadPinSet: boolean;
 }
 
-/** Who may print the next reprint of a parcel with these jobs. */
-export function offerReprint(jobs: readonly PrintJob[], rules: ReprintRules): ReprintOffer {
+/** Who may print the next reprint of a parcel with these jobs; `role` is that of who is there. */
+export function offerReprint(
+  jobs: readonly PrintJob[],
+  rules: ReprintRules,
+  role: Role = 'packer',
+): ReprintOffer {
   const { limits, leadPinSet } = rules;
   const done = (lastLabel(jobs)?.copy ?? 1) - 1;
   if (done >= limits.lead) return { done, limits, rule: 'nobody' };
-  if (done < limits.packer) return { done, limits, rule: 'packer' };
+  if (done < limits.packer || role === 'lead') return { done, limits, rule: 'packer' };
   return { done, limits, rule: leadPinSet ? 'lead' : 'lead_missing' };
 }
 

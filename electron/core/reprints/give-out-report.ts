@@ -16,7 +16,7 @@ import { reprintColumns } from './reprint-columns.ts';
 
 export interface ReprintReportDeps {
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly practice: boolean;
   readonly language: () => Language;
   readonly reprintSheets: Pick<SheetPrinter<ReprintSheet>, 'print'>;
@@ -40,7 +40,7 @@ async function printed(
     language: deps.language(),
     practice: deps.practice,
     printedAtMs: deps.nowMs(),
-    operator: deps.operator,
+    operator: deps.operator(),
   });
   if (!taken.ok) return taken;
   return ok(taken.value === null ? { kind: 'cancelled' } : { kind: 'printed', ...taken.value });

@@ -20,13 +20,15 @@ import { NO_TRIES, pinTriesSchema, waitMs } from './pin-tries.ts';
 interface LeadDeskDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
 }
 
 /** Who acts as a lead, and what a lead has set. */
 export interface LeadDesk {
   readonly rules: () => ReprintRules;
-  /** As whom somebody acts who typed this PIN; the packer where nobody was asked for it. */
+  /** Why a typed PIN says nothing; null where it is the lead's. */
+  readonly checkPin: (typedPin: string) => Promise<Fault | null>;
+  /** As whom somebody acts: a lead is signed in or typed the PIN, else it is a packer. */
   readonly roleOf: (typedPin: string | null) => Promise<Result<Role, Fault>>;
   readonly change: (change: LeadChange) => Promise<Result<null, Fault>>;
 }
@@ -35,7 +37,10 @@ export interface LeadDesk {
  * The PIN is kept as an scrypt hash among the settings. A try counts before it is looked at, in the
  * ledger: neither many at once nor a restart gets round the pauses.
  */
-export function createLeadDesk(deps: LeadDeskDeps): LeadDesk {
+export function createLeadDesk(
+  deps: LeadDeskDeps,
+  signedInRole: () => Role = () => 'packer',
+): LeadDesk {
   const { db } = deps;
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null => {
     const stored = readSetting(db, name);
@@ -45,7 +50,7 @@ export function createLeadDesk(deps: LeadDeskDeps): LeadDesk {
   const keepTries = (tries: PinTries): void =>
     writeSetting(db, 'lead_pin_tries', JSON.stringify(tries));
   const note = (kind: EventKind, detail: Readonly<Record<string, number | boolean>>): void =>
-    appendEvent(db, { kind, atMs: deps.nowMs(), operator: deps.operator, parcel: null, detail });
+    appendEvent(db, { kind, atMs: deps.nowMs(), operator: deps.operator(), parcel: null, detail });
 
   async function check(typedPin: string): Promise<Fault | null> {
     const kept = hash();
@@ -69,7 +74,9 @@ export function createLeadDesk(deps: LeadDeskDeps): LeadDesk {
 
   return {
     rules: () => ({ limits: readBenchSettings(db).reprintLimits, leadPinSet: hash() !== null }),
+    checkPin: check,
     roleOf: async (typedPin) => {
+      if (signedInRole() === 'lead') return ok('lead');
       if (typedPin === null) return ok('packer');
       const why = await check(typedPin);
       return why === null ? ok('lead') : fail(why);
@@ -100,7 +107,13 @@ export function forgetPin({ db, nowMs, operator }: LeadDeskDeps): boolean {
     removeSetting(db, 'lead_pin');
     removeSetting(db, 'lead_pin_tries');
     const detail = { forgotten: true };
-    appendEvent(db, { kind: 'lead_changed', atMs: nowMs(), operator, parcel: null, detail });
+    appendEvent(db, {
+      kind: 'lead_changed',
+      atMs: nowMs(),
+      operator: operator(),
+      parcel: null,
+      detail,
+    });
   });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Push, StationInfo } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/handlers.ts';
 import { ok } from '../../../shared/result.ts';
+import type { Role } from '../../../shared/roles.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import { readJobsOfParcel } from '../../ledger/print-jobs.ts';
 import { listReprints } from '../../ledger/reprints.ts';
@@ -15,6 +16,8 @@ interface ReprintHandlerDeps extends ReprintReportDeps {
   readonly db: ReadableDb;
   readonly bench: Bench;
   readonly lead: LeadDesk;
+  /** Of who is signed in. */
+  readonly role: () => Role;
   readonly info: () => StationInfo;
   readonly push: (change: Push) => void;
 }
@@ -30,7 +33,8 @@ export const createReprintHandlers = (deps: ReprintHandlerDeps): ReprintHandlers
     const role = await deps.lead.roleOf(leadPin);
     return role.ok ? deps.bench.printAgain({ orderId, packId }, reason, role.value) : role;
   },
-  'reprint:offer': (key) => ok(offerReprint(readJobsOfParcel(deps.db, key), deps.lead.rules())),
+  'reprint:offer': (key) =>
+    ok(offerReprint(readJobsOfParcel(deps.db, key), deps.lead.rules(), deps.role())),
   'reprint:report': ({ day }) => ok(reprintReport(day, listReprints(deps.db, day))),
   'reprint:give-out': ({ day, way }) =>
     giveOutReport(deps, reprintReport(day, listReprints(deps.db, day)), way),

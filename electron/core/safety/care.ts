@@ -16,7 +16,7 @@ export interface CareDeps {
   readonly ledger: LedgerAccess;
   readonly settings: () => Pick<BenchSettings, 'backupsKept' | 'retentionDays'>;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   /** The gateway's clock agrees: by a wrong one, personal data would be gone too early. */
   readonly clockIsRight: () => boolean;
   /** Works on whole files, beside the window. */

@@ -6,7 +6,7 @@ import { deleteUnusedKeys, listPurgeable, purgeCalls, purgeParcel } from '../../
 interface PurgeDeps {
   readonly db: WritableDb;
   readonly nowMs: () => number;
-  readonly operator: string;
+  readonly operator: () => string;
   /** Lets everything else have its turn between two pieces. */
   readonly breathe: () => Promise<void>;
   /** The station is closing. */
@@ -63,7 +63,8 @@ export async function purgeContent(deps: PurgeDeps, retentionDays: number): Prom
 }
 
 function purgePiece(deps: PurgeDeps, beforeMs: number, days: number): number {
-  const { db, operator } = deps;
+  const { db } = deps;
+  const operator = deps.operator();
   return inTransaction(db, () => {
     const due = listPurgeable(db, beforeMs, PIECE);
     const atMs = deps.nowMs();

@@ -12,11 +12,14 @@ const WITHOUT_LEDGER: ReadonlySet<Channel> = new Set<Channel>([
   'backups:restore',
   'scanner:test-code',
   'setup:language',
+  'commands:print',
   'print:printers',
 ]);
 
 /** What a page may ask for besides while the ledger is only looked at. */
 const REVIEW: ReadonlySet<Channel> = new Set<Channel>([
+  'profile:give',
+  'profile:preview',
   'bench:card',
   'import:state',
   'orders:list',
@@ -41,6 +44,9 @@ const REVIEW: ReadonlySet<Channel> = new Set<Channel>([
   'handover:offers',
   'reprint:report',
   'reprint:give-out',
+  'operators:list',
+  'board:read',
+  'board:save',
   'ledger:choices',
   'ledger:story',
   'exceptions:counts',

@@ -12,7 +12,7 @@ import type { HostVerbs } from './station-host.ts';
 interface SafetyHandlerDeps {
   readonly ledger: LedgerAccess;
   readonly host: HostVerbs;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly nowMs: () => number;
   readonly push: (change: Push) => void;
 }
@@ -29,7 +29,7 @@ type SafetyHandlers = Pick<
 
 /** What the page can ask for about the ledger as a file, and about unmasked receivers. */
 export function createSafetyHandlers(deps: SafetyHandlerDeps): SafetyHandlers {
-  const { ledger, host, operator } = deps;
+  const { ledger, host } = deps;
   const { db, dataDir } = ledger;
   return {
     'parcel:reveal': (key) => revealReceiver({ ...deps, ...ledger }, key),
@@ -46,7 +46,12 @@ export function createSafetyHandlers(deps: SafetyHandlerDeps): SafetyHandlers {
     'backups:settle': () => {
       inTransaction(db, () => {
         endLostPeriod(db);
-        appendEvent(db, { kind: 'lost_period_ended', atMs: deps.nowMs(), operator, parcel: null });
+        appendEvent(db, {
+          kind: 'lost_period_ended',
+          atMs: deps.nowMs(),
+          operator: deps.operator(),
+          parcel: null,
+        });
       });
       deps.push({ topic: 'info' });
       return ok(null);

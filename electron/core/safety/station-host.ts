@@ -19,7 +19,7 @@ import { withoutWriting } from './read-only.ts';
 export interface HostDeps {
   readonly dataDir: string;
   readonly kind: LedgerKind;
-  readonly operator: string;
+  readonly operator: () => string;
   readonly nowMs: () => number;
   readonly open: () => Result<LedgerAccess, Fault>;
   readonly review: (why: Fault) => LedgerAccess;
@@ -152,7 +152,8 @@ export function createStationHost(deps: HostDeps): Result<StationHost, Fault> {
     const lock = lockLedger(deps.dataDir, deps.nowMs);
     if (!lock.ok) return lock;
     try {
-      const { dataDir, kind: ledgerKind, operator } = deps;
+      const { dataDir, kind: ledgerKind } = deps;
+      const operator = running.station.session.operator();
       const atMs = deps.nowMs();
       const task: CareTask = { kind: 'restore', dataDir, ledgerKind, backup, operator, atMs };
       const done = await deps.runTask(task);

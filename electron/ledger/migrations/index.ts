@@ -8,6 +8,8 @@ import { purgedContent } from './0070-purged-content.ts';
 import { handOver } from './0080-hand-over.ts';
 import { printRuns } from './0090-print-runs.ts';
 import { reprints } from './0100-reprints.ts';
+import { operators } from './0110-operators.ts';
+import { goodsCodes } from './0120-goods-codes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   handOver,
   printRuns,
   reprints,
+  operators,
+  goodsCodes,
 ];

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { HTMLAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useId } from 'react';
+import { LoadingNote } from '../loading-note.tsx';
 import type { ActiveRow, RowKey } from './use-active-row.ts';
 import { placeAfterKey } from './row-keys.ts';
 import './row-list.css';
@@ -51,6 +52,7 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
   const { scroller, columns, rows, keyOf, active, more, busy, loadMore, onMove, onOpen } = props;
   const { total = more ? -1 : rows.length, chosen = null, isPicked, openKey = 'Enter' } = props;
   const id = useId();
+  const isEmpty = rows.length === 0;
   // oxlint-disable-next-line react-hooks/incompatible-library -- the virtualiser changes in place
   const virtual = useVirtualizer({
     count: rows.length,
@@ -71,14 +73,14 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
     onMove?.(row);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role depends on its rows
     <div
       ref={scroller}
       className={`row-list ${props.className}`}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element holds text only
-      role="listbox"
+      role={isEmpty ? 'group' : 'listbox'}
       aria-label={props.label}
-      aria-multiselectable={isPicked !== undefined}
-      aria-activedescendant={rows.length === 0 ? undefined : `${id}-${active.place}`}
+      aria-multiselectable={isEmpty ? undefined : isPicked !== undefined}
+      aria-activedescendant={isEmpty ? undefined : `${id}-${active.place}`}
       aria-busy={busy}
       tabIndex={0}
       data-testid={props.testId}
@@ -105,7 +107,9 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
           </span>
         ))}
       </div>
-      {rows.length === 0 && <div className="row-list-empty">{props.empty}</div>}
+      <output className="row-list-empty">
+        {isEmpty && (busy || more ? <LoadingNote /> : props.empty)}
+      </output>
       <div className="row-list-space" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const row = rows[index];

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { LabelModel } from '../../../shared/label/model.ts';
+import { localTime } from '../../../shared/local-day.ts';
 
 /** Where the order came from, and when the label was made. */
 export function LabelFoot({ model }: { readonly model: LabelModel }): ReactElement {
@@ -10,16 +11,7 @@ export function LabelFoot({ model }: { readonly model: LabelModel }): ReactEleme
         {model.orders > 1 && ` +${model.orders - 1}`}
         {model.packId !== '' && ` · ${model.packId}`}
       </span>
-      <span>{printedAt(model.printedAtMs)}</span>
+      <span>{localTime(model.printedAtMs)}</span>
     </footer>
   );
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The bench's own time; a label is read where it was printed. */
-function printedAt(atMs: number): string {
-  const at = new Date(atMs);
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -8,10 +8,13 @@ import { FaultNote } from '../../components/fault-note.tsx';
 import { LabelButtons } from '../../components/label-buttons.tsx';
 import type { LabelSteps } from '../../components/label-steps.ts';
 import { labelSteps } from '../../components/label-steps.ts';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import type { BenchView } from './bench-state.ts';
+import { ConfirmPaper } from './confirm-paper.tsx';
 import { Headline } from './headline.tsx';
 import { NumberBlock } from './number-block.tsx';
 import { OrderBlock } from './order-block.tsx';
+import { SkipItems } from './skip-items.tsx';
 import './bench-card.css';
 
 interface BenchCardProps {
@@ -23,9 +26,9 @@ interface BenchCardProps {
   readonly onAdded: (card: ParcelCard) => void;
 }
 
-/** A parcel whose number is in question is put aside, so the bench offers no label for it. */
+/** A parcel whose number or goods are in question gets no label with a mere key. */
 const benchSteps = (card: ParcelCard): LabelSteps =>
-  card.conflictingTrackNos.length === 0
+  card.conflictingTrackNos.length === 0 && card.itemCheck === null
     ? labelSteps(card)
     : { ...labelSteps(card), printNow: false, reprint: false };
 
@@ -45,7 +48,7 @@ export function BenchCard({ card, view, scan, onAdded }: BenchCardProps): ReactE
       data-print-state={card.print?.state ?? 'none'}
     >
       <Headline view={view} />
-      <div className="bench-card-body">
+      <ScrollArea className="bench-card-body" label={t('bench.cardFacts')}>
         {card.conflictingTrackNos.length > 0 && (
           <ConflictWarning trackNos={card.conflictingTrackNos} />
         )}
@@ -55,8 +58,10 @@ export function BenchCard({ card, view, scan, onAdded }: BenchCardProps): ReactE
           <NumberBlock card={card} />
           <OrderBlock card={card} />
         </div>
-      </div>
+      </ScrollArea>
       <footer className="bench-card-steps">
+        {card.itemCheck !== null && <SkipItems card={card} />}
+        <ConfirmPaper key={`paper ${scan}`} card={card} />
         <LabelButtons key={scan} card={card} steps={benchSteps(card)} />
         <ParcelActions key={`actions ${scan}`} card={card} onAdded={onAdded} />
       </footer>

@@ -1,8 +1,15 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { KEY_OF_COMMAND } from '../../commands/command-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 import type { Scanner } from '../../scanner/use-scanner.ts';
+import { useInfo } from '../../queries.ts';
 import { BenchCard } from './bench-card.tsx';
+import { BenchFlash } from './bench-flash.tsx';
+import { CardSaid } from './card-said.tsx';
 import { Invitation } from './invitation.tsx';
 import { LaneNotice } from './lane-notice.tsx';
+import { PrinterDialog } from './printer-dialog.tsx';
 import { ScanFault } from './scan-fault.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { SetupHint } from './setup-hint.tsx';
@@ -21,13 +28,23 @@ interface BenchScreenProps {
 /** What a packer looks at all day. */
 export function BenchScreen({ bench, scanner, onRun, onSetup }: BenchScreenProps): ReactElement {
   const { session, backlog } = bench;
+  const { readOnly } = useInfo();
+  const [changesPrinter, setChangesPrinter] = useState(false);
+  const isTyping = scanner.text !== '';
+  useKeys({
+    [KEY_OF_COMMAND.next_order]: session.said !== null && !isTyping ? bench.clear : undefined,
+    [KEY_OF_COMMAND.change_printer]: readOnly === null ? () => setChangesPrinter(true) : undefined,
+  });
   return (
     <div className="screen bench">
-      <ScanLine scanner={scanner} backlog={backlog} repeated={session.repeated} />
+      <ScanLine scanner={scanner} backlog={backlog} session={session} />
       <SetupHint onSetup={onSetup} />
       <LaneNotice bench={bench} onRun={onRun} />
       <CurrentParcel bench={bench} />
       <ScanTrail entries={session.trail} />
+      <BenchFlash bench={bench} />
+      <CardSaid bench={bench} />
+      {changesPrinter && <PrinterDialog onClose={() => setChangesPrinter(false)} />}
     </div>
   );
 }
@@ -37,12 +54,12 @@ function CurrentParcel({
 }: {
   readonly bench: Bench;
 }): ReactElement {
-  const { said, scan } = session;
+  const { said, codeScan } = session;
   if (said?.kind === 'looking_up') return <ScanFault view={view} code={said.code} fault={null} />;
   if (said?.kind === 'fault') return <ScanFault view={view} code={said.code} fault={said.fault} />;
   return card === null ? (
     <Invitation />
   ) : (
-    <BenchCard card={card} view={view} scan={scan} onAdded={show} />
+    <BenchCard card={card} view={view} scan={codeScan} onAdded={show} />
   );
 }

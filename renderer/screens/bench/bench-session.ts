@@ -2,33 +2,51 @@ import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { ScanReply } from '../../../shared/parcel-views.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { ScanCommand } from '../../../shared/scan-code.ts';
 import type { Tone } from '../../components/tone.ts';
-import type { Said, Verdict } from './bench-state.ts';
+import type { CommandScan, ParcelReply, Said } from './bench-state.ts';
 import { benchState } from './bench-state.ts';
 
-/** One scan of the trail: what it meant when it was made. */
+/** What a scan meant; that of a parcel goes on with the parcel. */
+export type ScanMeaning =
+  | { readonly kind: 'parcel'; readonly reply: ParcelReply }
+  | { readonly kind: 'duplicate' | 'looking_up' }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'command'; readonly command: ScanCommand; readonly taken: boolean };
+
+/** One scan of the trail. */
 export interface TrailEntry {
   readonly scan: number;
   readonly code: string;
   readonly atMs: number;
+  /** When it was made. */
   readonly tone: Tone;
-  readonly meaning:
-    | { readonly kind: 'verdict'; readonly verdict: Verdict | 'duplicate' | 'looking_up' }
-    | { readonly kind: 'fault'; readonly fault: Fault };
+  readonly meaning: ScanMeaning;
 }
 
 /** What the scans of this sitting have said. */
 export interface BenchSession {
   /** Counts scans. */
   readonly scan: number;
+  /** The last scan that was no command: the buttons on the bench begin anew with it. */
+  readonly codeScan: number;
   readonly said: Said | null;
   /** The last scan was a second pull of the trigger. */
   readonly repeated: boolean;
+  /** The last scan, where it was a command barcode. */
+  readonly command: CommandScan | null;
   /** Newest first. */
   readonly trail: readonly TrailEntry[];
 }
 
-export const NEW_SESSION: BenchSession = { scan: 0, said: null, repeated: false, trail: [] };
+export const NEW_SESSION: BenchSession = {
+  scan: 0,
+  codeScan: 0,
+  said: null,
+  repeated: false,
+  command: null,
+  trail: [],
+};
 
 const TRAIL_LENGTH = 10;
 
@@ -47,31 +65,58 @@ export interface ScanAnswer {
  * it, so that no other parcel's card stands under "not found".
  */
 export function afterScan(session: BenchSession, answer: ScanAnswer): BenchSession {
-  const scan = session.scan + 1;
-  const { code, atMs, result } = answer;
-  const entry = (tone: Tone, meaning: TrailEntry['meaning']): readonly TrailEntry[] =>
-    [{ scan, code, atMs, tone, meaning }, ...session.trail].slice(0, TRAIL_LENGTH);
+  const { code, result } = answer;
   const reply = result.ok ? result.value : { kind: 'unknown' as const, fault: result.error };
   switch (reply.kind) {
     case 'duplicate': {
-      const trail = entry('attention', { kind: 'verdict', verdict: 'duplicate' });
-      return { ...session, scan, repeated: true, trail };
+      const next = withEntry(session, answer, 'attention', { kind: 'duplicate' });
+      return { ...next, repeated: true };
     }
     case 'looking_up': {
-      const trail = entry('working', { kind: 'verdict', verdict: 'looking_up' });
-      return { scan, said: reply, repeated: false, trail };
+      const next = withEntry(session, answer, 'working', { kind: 'looking_up' });
+      return { ...next, said: reply };
     }
     case 'unknown': {
       const { fault } = reply;
-      const trail = entry('stop', { kind: 'fault', fault });
-      return { scan, said: { kind: 'fault', code, fault }, repeated: false, trail };
+      const next = withEntry(session, answer, 'stop', { kind: 'fault', fault });
+      return { ...next, said: { kind: 'fault', code, fault } };
     }
     case 'parcel': {
       const { tone } = benchState(reply, reply.card);
-      const trail = entry(tone, { kind: 'verdict', verdict: reply.verdict });
-      return { scan, said: reply, repeated: false, trail };
+      const next = withEntry(session, answer, tone, { kind: 'parcel', reply });
+      return { ...next, said: reply };
     }
   }
+}
+
+/** Takes in a command barcode; what it does to a parcel follows by itself. */
+export function afterCommand(
+  session: BenchSession,
+  scanned: Omit<ScanAnswer, 'result'>,
+  command: CommandScan,
+): BenchSession {
+  const tone = command.taken ? 'working' : 'attention';
+  const next = withEntry(session, scanned, tone, { kind: 'command', ...command });
+  return { ...next, codeScan: session.codeScan, command };
+}
+
+/** One scan more, in the trail; what is on the bench stays. */
+function withEntry(
+  session: BenchSession,
+  { code, atMs }: Omit<ScanAnswer, 'result'>,
+  tone: Tone,
+  meaning: ScanMeaning,
+): BenchSession {
+  const scan = session.scan + 1;
+  const entry = { scan, code, atMs, tone, meaning };
+  return {
+    ...session,
+    scan,
+    codeScan: scan,
+    repeated: false,
+    command: null,
+    trail: [entry, ...session.trail].slice(0, TRAIL_LENGTH),
+  };
 }
 
 /**
@@ -82,10 +127,8 @@ export function afterLookUp(session: BenchSession, answer: ScanAnswer): BenchSes
   const { said, trail } = session;
   const told = afterScan({ ...session, trail: [] }, answer);
   const [outcome] = told.trail;
-  const isOpen = (entry: TrailEntry): boolean =>
-    entry.code === answer.code &&
-    entry.meaning.kind === 'verdict' &&
-    entry.meaning.verdict === 'looking_up';
+  const isOpen = ({ code, meaning }: TrailEntry): boolean =>
+    code === answer.code && meaning.kind === 'looking_up';
   const place = trail.findIndex(isOpen);
   const open = trail[place];
   const renewed =

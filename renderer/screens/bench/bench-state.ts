@@ -1,12 +1,14 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelCard, PrintView, ScanReply } from '../../../shared/parcel-views.ts';
 import { assertNever } from '../../../shared/result.ts';
+import type { ScanCommand } from '../../../shared/scan-code.ts';
 import { nextUnlabelled } from '../../components/boxes/box-places.ts';
 import { cardFault } from '../../components/card-fault.ts';
 import type { Tone } from '../../components/tone.ts';
 import type { Sound } from '../../sound/sounds.ts';
+import { soundOf } from './bench-sounds.ts';
 
-type ParcelReply = Extract<ScanReply, { kind: 'parcel' }>;
+export type ParcelReply = Extract<ScanReply, { kind: 'parcel' }>;
 export type Verdict = ParcelReply['verdict'];
 
 /** What the last scan said; a repeated scan says nothing new. */
@@ -14,6 +16,12 @@ export type Said =
   | ParcelReply
   | { readonly kind: 'looking_up'; readonly code: string }
   | { readonly kind: 'fault'; readonly code: string; readonly fault: Fault };
+
+/** A command barcode, and whether there was anything for it to do. */
+export interface CommandScan {
+  readonly command: ScanCommand;
+  readonly taken: boolean;
+}
 
 /** Every situation has its own headline (`bench.now`) and next step (`bench.next`) in the texts. */
 export type Situation =
@@ -47,6 +55,9 @@ export type Situation =
   | 'printCancelled'
   | 'copyCancelled'
   | 'doubtful'
+  | 'checkItems'
+  | 'itemWrong'
+  | 'itemTooMany'
   | 'lookingUp'
   | 'unknownCode'
   | 'numberNotHere'
@@ -59,22 +70,16 @@ export interface BenchView {
   readonly tone: Tone;
   readonly sound: Sound | null;
   readonly fault: Fault | null;
+  /** How many pieces of goods are still to be scanned. */
+  readonly left?: number;
   /** The box that the words name, among those of its order. */
   readonly box?: { readonly n: number; readonly total: number };
 }
 
-const SOUND_OF_TONE: Readonly<Record<Tone, Sound | null>> = {
-  idle: null,
-  working: null,
-  good: 'confirmed',
-  attention: 'attention',
-  stop: 'stop',
-};
-
 const view = (tone: Tone, situation: Situation, fault: Fault | null = null): BenchView => ({
   situation,
   tone,
-  sound: SOUND_OF_TONE[tone],
+  sound: soundOf(situation, tone, fault),
   fault,
 });
 
@@ -121,6 +126,7 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
   const { numberState } = card;
   const fault = cardFault(card);
   if (card.mergedInto !== null) return view('attention', 'travelsInAnother');
+  if (card.itemCheck !== null) return viewOfCheck(card, verdict);
   switch (numberState) {
     case null:
       if (fault !== null) return view('stop', 'notAsked', fault);
@@ -140,6 +146,17 @@ function viewOfCard(card: ParcelCard, verdict: Verdict | null): BenchView {
     default:
       return assertNever(numberState);
   }
+}
+
+/** The goods are scanned before the label: a wrong one stops, a right one counts. */
+function viewOfCheck({ items, itemCheck }: ParcelCard, verdict: Verdict | null): BenchView {
+  if (verdict === 'item_wrong') return view('stop', 'itemWrong');
+  if (verdict === 'item_too_many') return view('stop', 'itemTooMany');
+  const left = items.reduce((sum, { count }, place) => {
+    const done = itemCheck?.[place] ?? null;
+    return done === null ? sum : sum + count - done;
+  }, 0);
+  return { ...view('working', 'checkItems'), left };
 }
 
 /** Nothing reached the gateway: there is no doubt about a number. */
@@ -179,7 +196,7 @@ function viewOfPrint(
     case 'claimed':
       return underWay(print.backend === 'dialog' ? 'dialogOpen' : 'printing', verdict);
     case 'spooled':
-      return { ...view('working', print.copy > 1 ? 'spooledCopy' : 'spooled'), sound: 'printed' };
+      return view('working', print.copy > 1 ? 'spooledCopy' : 'spooled');
     case 'confirmed':
       return verdict === 'already_confirmed'
         ? view('attention', 'alreadyConfirmed')
@@ -207,6 +224,8 @@ export interface BenchMoment {
   readonly scan: number;
   /** The last scan was a second pull of the trigger. */
   readonly repeated: boolean;
+  /** The last scan was a command barcode. */
+  readonly command: CommandScan | null;
   readonly parcel: string | null;
   readonly view: BenchView;
 }
@@ -214,7 +233,9 @@ export interface BenchMoment {
 /** A sound belongs to a change: a new scan, or a parcel that moved on. */
 export function soundOfChange(before: BenchMoment, now: BenchMoment): Sound | null {
   const isNewScan = before.scan !== now.scan;
-  if (isNewScan && now.repeated) return 'attention';
+  if (isNewScan && now.repeated) return 'duplicate';
+  if (isNewScan && now.command?.taken === false) return 'attention';
   const movedOn = before.view.situation !== now.view.situation || before.parcel !== now.parcel;
-  return isNewScan || movedOn ? now.view.sound : null;
+  const speaks = movedOn || (isNewScan && now.command === null);
+  return speaks ? now.view.sound : null;
 }

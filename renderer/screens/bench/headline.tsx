@@ -4,6 +4,7 @@ import {
   InboxOutlined,
   LoadingOutlined,
   PrinterFilled,
+  ScanOutlined,
   StopFilled,
 } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
@@ -22,7 +23,9 @@ const ICONS: Readonly<Record<Tone, ReactNode>> = {
 
 /** Turning means that the station is at work; these wait for the packer. */
 const iconOf = ({ situation, tone }: BenchView): ReactNode =>
-  situation === 'spooled' || situation === 'spooledCopy' || situation === 'dialogOpen' ? (
+  situation === 'checkItems' ? (
+    <ScanOutlined />
+  ) : situation === 'spooled' || situation === 'spooledCopy' || situation === 'dialogOpen' ? (
     <PrinterFilled />
   ) : (
     ICONS[tone]
@@ -32,7 +35,7 @@ const iconOf = ({ situation, tone }: BenchView): ReactNode =>
 export function Headline({ view }: { readonly view: BenchView }): ReactElement {
   const { t } = useTranslation();
   return (
-    <header className="headline" data-tone={view.tone} aria-live="polite">
+    <header className="headline" data-tone={view.tone}>
       <span className="headline-icon" aria-hidden>
         {iconOf(view)}
       </span>
@@ -41,7 +44,7 @@ export function Headline({ view }: { readonly view: BenchView }): ReactElement {
           {t(`bench.now.${view.situation}`)}
         </h1>
         <p className="headline-next" data-testid="next-step">
-          {t(`bench.next.${view.situation}`, { ...view.box })}
+          {t(`bench.next.${view.situation}`, { ...view.box, left: view.left })}
         </p>
       </div>
     </header>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useInfo } from '../../queries.ts';
+import { Numeral } from '../../components/numeral.tsx';
 import { BarcodePicture } from './barcode-picture.tsx';
 import './invitation.css';
 
@@ -21,11 +22,15 @@ export function Invitation(): ReactElement {
       <dl className="invitation-counts">
         <div>
           <dt>{t('bench.waiting')}</dt>
-          <dd className="mono">{waiting}</dd>
+          <dd className="mono">
+            <Numeral value={waiting} />
+          </dd>
         </div>
         <div>
           <dt>{t('bench.issued')}</dt>
-          <dd className="mono">{issued}</dd>
+          <dd className="mono">
+            <Numeral value={issued} />
+          </dd>
         </div>
       </dl>
       {waiting === 0 && (

@@ -1,3 +1,4 @@
+import { CheckOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
@@ -9,10 +10,15 @@ const SHOWN = 5;
 const MANY = 4;
 
 /** The goods of a parcel, the counts first. */
-export function ItemList({ items }: Pick<ParcelCard, 'items'>): ReactElement {
+export function ItemList({
+  items,
+  itemCheck,
+}: Pick<ParcelCard, 'items' | 'itemCheck'>): ReactElement {
   const { t } = useTranslation();
   if (items.length === 0) return <p className="item-none">{t('parcel.noItems')}</p>;
-  const hidden = items.length - SHOWN;
+  // What is being scanned stays in sight.
+  const shown = itemCheck === null ? SHOWN : items.length;
+  const hidden = items.length - shown;
   const count = items.reduce((sum, item) => sum + item.count, 0);
   return (
     <div className="item-list" data-many={items.length >= MANY}>
@@ -20,19 +26,44 @@ export function ItemList({ items }: Pick<ParcelCard, 'items'>): ReactElement {
         {t('parcel.items')} <small>{t('parcel.itemCount', { count })}</small>
       </h2>
       <ul>
-        {items.slice(0, SHOWN).map((item, place) => (
+        {items.slice(0, shown).map((item, place) => (
           <li key={place}>
-            <b className="item-count mono" data-several={item.count > 1}>
-              {item.count}
-            </b>
+            <ItemCount count={item.count} done={itemCheck?.[place]} />
             <span className="item-what">
               <span className="item-name">{item.name}</span>
               {item.specs !== '' && <small>{item.specs}</small>}
+              {itemCheck?.[place] === null && <small>{t('parcel.byEye')}</small>}
             </span>
           </li>
         ))}
       </ul>
       {hidden > 0 && <p className="item-more">{t('parcel.moreItems', { count: hidden })}</p>}
     </div>
+  );
+}
+
+interface ItemCountProps {
+  readonly count: number;
+  /** Pieces that were scanned; null without a barcode, undefined where nothing is checked. */
+  readonly done: number | null | undefined;
+}
+
+function ItemCount({ count, done }: ItemCountProps): ReactElement {
+  if (done === null || done === undefined) {
+    return (
+      <b className="item-count mono" data-several={count > 1}>
+        {count}
+      </b>
+    );
+  }
+  return (
+    <b
+      className="item-count mono"
+      data-checked={done >= count}
+      data-tone={done >= count ? 'good' : 'idle'}
+      data-testid="item-checked"
+    >
+      {done >= count && <CheckOutlined aria-hidden />} {done}/{count}
+    </b>
   );
 }

@@ -24,7 +24,7 @@ export function OrderBlock({ card }: { readonly card: ParcelCard }): ReactElemen
         </div>
       )}
       <MergedOrders card={card} />
-      <ItemList items={card.items} />
+      <ItemList items={card.items} itemCheck={card.itemCheck} />
       <dl className="order-facts">
         <dt>{t('parcel.order')}</dt>
         <dd>

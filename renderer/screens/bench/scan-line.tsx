@@ -2,6 +2,7 @@ import { BarcodeOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scanner } from '../../scanner/use-scanner.ts';
+import type { BenchSession } from './bench-session.ts';
 import type { LineHint } from './line-hint.ts';
 import { lineHint } from './line-hint.ts';
 import './scan-line.css';
@@ -9,13 +10,14 @@ import './scan-line.css';
 interface ScanLineProps {
   readonly scanner: Scanner;
   readonly backlog: number;
-  readonly repeated: boolean;
+  readonly session: Pick<BenchSession, 'repeated' | 'command'>;
 }
 
 /** The characters of a code as they arrive. */
-export function ScanLine({ scanner, backlog, repeated }: ScanLineProps): ReactElement {
+export function ScanLine({ scanner, backlog, session }: ScanLineProps): ReactElement {
   const { t } = useTranslation();
   const { text } = scanner;
+  const { repeated, command } = session;
   return (
     <section
       className="scan-line"
@@ -29,7 +31,7 @@ export function ScanLine({ scanner, backlog, repeated }: ScanLineProps): ReactEl
       ) : (
         <output className="scan-line-text mono">{text}</output>
       )}
-      <Hint hint={lineHint(scanner, { backlog, repeated })} />
+      <Hint hint={lineHint(scanner, { backlog, repeated, command })} />
     </section>
   );
 }
@@ -51,6 +53,16 @@ function Hint({ hint }: { readonly hint: LineHint }): ReactElement {
           data-testid={`scan-${hint.kind}`}
         >
           {t(`bench.${hint.kind}`)}
+        </output>
+      );
+    case 'notNow':
+      return (
+        <output
+          className="scan-line-hint scan-line-marked"
+          data-tone="attention"
+          data-testid="scan-notNow"
+        >
+          {t('bench.notNow', { command: t(`command.${hint.command}.name`) })}
         </output>
       );
     case 'capsLock':

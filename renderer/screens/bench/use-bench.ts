@@ -1,14 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import { ok } from '../../../shared/result.ts';
+import type { ScanCommand } from '../../../shared/scan-code.ts';
+import { scanCode } from '../../../shared/scan-code.ts';
+import { createCommandGuard } from '../../commands/command-guard.ts';
+import { KEY_OF_COMMAND } from '../../commands/command-keys.ts';
+import { pressKey } from '../../components/use-keys.ts';
 import { cardKey, useCard, useLanes } from '../../queries.ts';
 import type { ScanQueue } from '../../scanner/scan-queue.ts';
 import { createScanQueue } from '../../scanner/scan-queue.ts';
 import { useSpeaker } from '../../sound/speaker.ts';
 import type { BenchSession, ScanAnswer } from './bench-session.ts';
 import { waitsForDoubt } from './lane-doubts.ts';
-import { afterLookUp, afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
+import { afterCommand, afterLookUp, afterScan, NEW_SESSION, parcelOf } from './bench-session.ts';
 import type { BenchMoment, BenchView, Verdict } from './bench-state.ts';
 import { benchState, soundOfChange } from './bench-state.ts';
 
@@ -22,6 +28,8 @@ export interface Bench {
   readonly scan: (code: string) => void;
   /** Puts a parcel on the bench as if it had been scanned; `started` where it was just added. */
   readonly show: (card: ParcelCard, verdict?: Verdict) => void;
+  /** Puts the parcel on the bench away. */
+  readonly clear: () => void;
 }
 
 /** The bench goes on behind every screen: scans are taken and parcels followed. */
@@ -40,12 +48,30 @@ export function useBench(): Bench {
     keepCard(result);
     setSession((before) => afterLookUp(before, { code, atMs: Date.now(), result }));
   };
+  const [isRepeat] = useState(createCommandGuard);
+  /** The scans before it are on screen by now: a command is about what is there. */
+  const takeCommand = (code: string, command: ScanCommand): void => {
+    const atMs = Date.now();
+    if (isRepeat(code, atMs)) {
+      const result = ok({ kind: 'duplicate' as const, code });
+      setSession((earlier) => afterScan(earlier, { code, atMs, result }));
+      return;
+    }
+    const taken = pressKey(KEY_OF_COMMAND[command]);
+    setSession((earlier) => afterCommand(earlier, { code, atMs }, { command, taken }));
+  };
   const [queue] = useState<ScanQueue>(() =>
     createScanQueue({
       handle: async (code) => {
+        const kind = scanCode(code);
+        if (kind.kind === 'command') {
+          takeCommand(code, kind.command);
+          return;
+        }
         const result = await window.station.scan({ code });
         keepCard(result);
-        setSession((before) => afterScan(before, { code, atMs: Date.now(), result }));
+        const atMs = Date.now();
+        flushSync(() => setSession((before) => afterScan(before, { code, atMs, result })));
         if (result.ok && result.value.kind === 'looking_up') lookUp(code).catch(reportError);
       },
       onLength: setBacklog,
@@ -64,6 +90,7 @@ export function useBench(): Bench {
   useSounds({
     scan: session.scan,
     repeated: session.repeated,
+    command: session.command,
     parcel: card === null ? null : `${card.orderId} ${card.packId}`,
     view,
   });
@@ -71,7 +98,8 @@ export function useBench(): Bench {
     const result = ok({ kind: 'parcel' as const, verdict, card: shown });
     setSession((before) => afterScan(before, { code: shown.orderId, atMs: Date.now(), result }));
   };
-  return { session, card, view, backlog, scan: queue.add, show };
+  const clear = (): void => setSession((before) => ({ ...before, said: null }));
+  return { session, card, view, backlog, scan: queue.add, show, clear };
 }
 
 function useSounds(now: BenchMoment): void {

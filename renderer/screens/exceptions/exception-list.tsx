@@ -67,14 +67,10 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
           busy={busy}
           loadMore={loadMore}
           empty={
-            busy ? (
-              ''
-            ) : (
-              <>
-                <CheckCircleFilled className="exception-none" aria-hidden />
-                <strong>{t('exceptions.none')}</strong>
-              </>
-            )
+            <>
+              <CheckCircleFilled className="exception-none" aria-hidden />
+              <strong>{t('exceptions.none')}</strong>
+            </>
           }
           testId="exception-list"
         />

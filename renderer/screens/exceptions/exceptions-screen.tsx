@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExceptionCount, ExceptionKind } from '../../../shared/exceptions.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
 import { faultOf } from '../../station.ts';
 import { ExceptionList } from './exception-list.tsx';
 import { KindList } from './kind-list.tsx';
@@ -17,6 +18,7 @@ export function ExceptionsScreen(): ReactElement {
     <div className="screen exceptions" data-testid="exceptions">
       <h1 className="visually-hidden">{t('exceptions.title')}</h1>
       {error !== null && <FaultNote fault={faultOf(error)} />}
+      {counts === undefined && error === null && <LoadingNote />}
       {counts !== undefined && <Board counts={counts} nowMs={dataUpdatedAt} />}
     </div>
   );

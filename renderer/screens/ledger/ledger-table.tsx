@@ -52,9 +52,7 @@ export function LedgerTable(props: LedgerTableProps): ReactElement {
       more={more}
       busy={busy}
       loadMore={loadMore}
-      empty={
-        more || busy ? t('ledger.searching') : <NothingThere text={text} narrowed={narrowed} />
-      }
+      empty={<NothingThere text={text} narrowed={narrowed} />}
       testId="ledger-list"
     />
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import { Numeral } from '../../components/numeral.tsx';
 import './order-views.css';
 
 /** What the orders screen is about: parcels without a number, or numbers without a label. */
@@ -34,7 +35,9 @@ export function OrderViews({ view, counts, onView }: OrderViewsProps): ReactElem
         >
           {name === other && <KeyCap name="F10" />}
           {t(`orders.view.${name}`)}
-          <span className="order-view-count mono">{counts[name]}</span>
+          <span className="order-view-count mono">
+            <Numeral value={counts[name]} />
+          </span>
         </button>
       ))}
     </nav>

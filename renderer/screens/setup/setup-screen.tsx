@@ -8,20 +8,25 @@ import { AgesSection } from './ages-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { LeadSection } from './lead/lead-section.tsx';
+import { LooksSection } from './looks-section.tsx';
+import { OperatorsSection } from './operators/operators-section.tsx';
 import { ProfileSection } from './profile/profile-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
 import { ScannerSection } from './scanner/scanner-section.tsx';
 import { RoutingSection } from './routing/routing-section.tsx';
+import { SoundSection } from './sound/sound-section.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SetupActions } from './setup-actions.tsx';
 import type { SetupValues } from './setup-values.ts';
 import { valuesOf } from './setup-values.ts';
 import { ShopSection } from './shop-section.tsx';
+import { SettingFinder } from './finder/setting-finder.tsx';
+import { TransferSection } from './transfer/transfer-section.tsx';
 import { useSetup } from './use-setup.ts';
 import './setup-screen.css';
 
 /** What the bench is set to; also the first page of a new station. */
-export function SetupScreen(): ReactElement {
+export function SetupScreen({ onGuide }: { readonly onGuide: () => void }): ReactElement {
   const info = useInfo();
   const [form] = Form.useForm<SetupValues>();
   const { test, save } = useSetup(() => {
@@ -53,6 +58,7 @@ export function SetupScreen(): ReactElement {
     >
       <div className="setup-fields">
         <Introduction info={info} />
+        <SettingFinder onGuide={onGuide} />
         <div className="setup-columns">
           <GatewaySection secret={info.secret} />
           <ShopSection />
@@ -60,9 +66,13 @@ export function SetupScreen(): ReactElement {
           <SenderSection />
           <PrintingSection />
           <ProfileSection />
+          <LooksSection />
+          <SoundSection />
           <AgesSection />
           <LeadSection />
+          <OperatorsSection />
           <BackupsSection />
+          <TransferSection onTaken={(settings) => form.setFieldsValue(valuesOf(settings))} />
         </div>
         <RoutingSection />
       </div>
@@ -79,7 +89,13 @@ export function SetupScreen(): ReactElement {
 
 function Introduction({ info }: { readonly info: StationInfo }): ReactElement {
   const { t } = useTranslation();
-  if (info.practice !== null) return <p className="setup-practice">{t('setup.practice')}</p>;
+  if (info.practice !== null)
+    return (
+      <header className="setup-practice">
+        <h1 className="visually-hidden">{t('setup.title')}</h1>
+        <p>{t('setup.practice')}</p>
+      </header>
+    );
   if (info.missing.length === 0) return <h1 className="visually-hidden">{t('setup.title')}</h1>;
   return (
     <header className="setup-first">

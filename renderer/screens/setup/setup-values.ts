@@ -52,6 +52,7 @@ export function requestOf(values: SetupValues, language: Language): Request<'set
       },
       appid: rest.appid.trim(),
       shop: rest.shop.trim(),
+      itemCheckShops: rest.itemCheckShops.map((shop) => shop.trim()).filter((shop) => shop !== ''),
       carrier: rest.carrier.trim(),
       labelFolder: rest.labelFolder.trim(),
       component: { ...component, ownTemplateUrl: component.ownTemplateUrl.trim() },

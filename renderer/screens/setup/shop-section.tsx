@@ -33,6 +33,15 @@ export function ShopSection(): ReactElement {
           <Input data-testid="setup-carrier" spellCheck={false} />
         </AutoComplete>
       </Form.Item>
+      <Form.Item
+        name="itemCheckShops"
+        label={t('setup.field.itemCheckShops')}
+        extra={t('setup.help.itemCheckShops')}
+        getValueProps={(shops: readonly string[]) => ({ value: shops.join('，') })}
+        normalize={(typed: string) => typed.split(/[,，;；]/)}
+      >
+        <Input data-testid="setup-itemCheckShops" spellCheck={false} />
+      </Form.Item>
     </Section>
   );
 }

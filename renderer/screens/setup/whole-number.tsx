@@ -6,6 +6,7 @@ interface WholeNumberProps {
   readonly name:
     | 'labelsPerDocument'
     | 'backupsKept'
+    | 'signOutMinutes'
     | 'retentionDays'
     | 'unprintedHours'
     | 'numberLifeDays';

@@ -33,7 +33,7 @@ function importOrders(): string {
   const folder = tempFolder();
   const ledger = valueOf(accessLedger(folder, 'live', NO_SYSTEM_PROTECTION, Date.now));
   const rows = valueOf(readOrderFile('orders.json', orderFile(orderEntries(ORDERS))));
-  takeRows({ ...ledger, nowMs: Date.now, operator: 'tester' }, 'orders.json', rows);
+  takeRows({ ...ledger, nowMs: Date.now, operator: () => 'tester' }, 'orders.json', rows);
   ledger.close();
   return folder;
 }

@@ -140,7 +140,7 @@ const watch = (ledger: TestLedger, over: Partial<CareDeps> = {}): Watched => {
     ledger,
     settings: () => ({ backupsKept: 2, retentionDays: 90 }),
     nowMs: ledger.clock.nowMs,
-    operator: OPERATOR,
+    operator: () => OPERATOR,
     clockIsRight: () => true,
     runTask: async (task) => {
       tasks.push(task.kind);

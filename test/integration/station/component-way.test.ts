@@ -74,7 +74,7 @@ async function scanEncrypted({ backend, keyParameter = KEY_PARAMETER }: Way): Pr
     appSecretFromEnvironment: APP_SECRET,
     askWhereToSave: async () => null,
     workers: sourceWorkers,
-    operator: OPERATOR,
+    operator: () => OPERATOR,
     nowMs: ledger.clock.nowMs,
     wait: async () => {},
     random: () => 0.5,

@@ -81,7 +81,7 @@ async function startLab(over: Partial<BenchSettings>): Promise<Lab> {
     askWhereToSave: async () => null,
     appSecretFromEnvironment: null,
     workers: sourceWorkers,
-    operator: OPERATOR,
+    operator: () => OPERATOR,
     nowMs: ledger.clock.nowMs,
     wait: async () => {},
     random: () => 0.5,

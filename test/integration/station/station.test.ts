@@ -54,7 +54,7 @@ function startAt(ledger: TestLedger, gateway: PracticeGateway, dpi: 203 | 300 = 
     askWhereToSave: async () => null,
     appSecretFromEnvironment: null,
     workers: sourceWorkers,
-    operator: OPERATOR,
+    operator: () => OPERATOR,
     nowMs: ledger.clock.nowMs,
     wait: async () => {},
     random: () => 0.5,

@@ -36,7 +36,7 @@ const station = createStation({
   appSecretFromEnvironment: null,
   workers: sourceWorkers,
   askWhereToSave: async () => null,
-  operator: 'tester',
+  operator: () => 'tester',
   nowMs: Date.now,
   wait: (ms) => wait(ms),
   random: Math.random,

@@ -2,6 +2,7 @@ import type { Bench, BenchDeps } from '../../../electron/core/bench.ts';
 import { createBench } from '../../../electron/core/bench.ts';
 import type { NumberSource } from '../../../electron/core/asking.ts';
 import { gatewayNumberSource } from '../../../electron/core/asking.ts';
+import { createItemChecks } from '../../../electron/core/items/item-checks.ts';
 import { createIssuer } from '../../../electron/core/issuing.ts';
 import type { ReprintRules } from '../../../electron/core/reprints/decide-reprint.ts';
 import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
@@ -49,6 +50,7 @@ export function benchKit(
     readonly keepWaybillData?: (key: ParcelKey) => Promise<void>;
     readonly missing?: Result<never, Fault>;
     readonly lookUp?: BenchDeps['lookUp'];
+    readonly itemCheckShops?: readonly string[];
     readonly reprintRules?: BenchDeps['reprintRules'];
   } = {},
 ): BenchKit {
@@ -59,6 +61,7 @@ export function benchKit(
   const bench = createBench({
     ...ledger.shared,
     opener: ledger.opener,
+    items: createItemChecks({ ...ledger.shared, shops: () => over.itemCheckShops ?? [] }),
     prints: prints.queue,
     reprintRules: over.reprintRules ?? NO_LIMITS,
     issuer: () => over.missing ?? ok(issuer),

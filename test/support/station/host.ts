@@ -36,7 +36,7 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
     nowMs,
     wait: async () => {},
     random: () => 0.5,
-    operator: OPERATOR,
+    operator: () => OPERATOR,
     push: (change: Push) => pushes.push(change),
   };
   const host = valueOf(
@@ -67,6 +67,7 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           station,
           host: verbs,
           training: null,
+          places: { go: async () => {}, canLeave: () => false },
           version: '0',
           runtime: 'test',
           printers: async () => [],
@@ -74,6 +75,8 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           showFile: () => undefined,
           sheets: NO_SHEETS,
           reprintSheets: NO_SHEETS,
+          commandSheets: NO_SHEETS,
+          badgeSheets: NO_SHEETS,
           printCalibration: async () => ok(false),
         }),
       runTask: async (task) => doCare(task),

@@ -37,7 +37,7 @@ export function openTestLedger(
   onTestFinished(() => {
     access.close();
   });
-  const shared = { db: access.db, nowMs: clock.nowMs, operator: OPERATOR };
+  const shared = { db: access.db, nowMs: clock.nowMs, operator: () => OPERATOR };
   return {
     ...access,
     dataDir,

@@ -49,7 +49,7 @@ const station = createStation({
   appSecretFromEnvironment: null,
   workers: sourceWorkers,
   askWhereToSave: async () => null,
-  operator: 'tester',
+  operator: () => 'tester',
   nowMs: Date.now,
   wait: (ms) => pause(Math.min(ms, 100)),
   random: Math.random,

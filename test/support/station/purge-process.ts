@@ -9,7 +9,7 @@ await purgeContent(
   {
     db,
     nowMs: Date.now,
-    operator: 'tester',
+    operator: () => 'tester',
     breathe: () => new Promise((done) => setImmediate(done)),
     isStopped: () => false,
   },

@@ -33,7 +33,7 @@ const numbers: NumberSource = {
     return new Promise(() => setInterval(() => {}, 60_000));
   },
 };
-const shared = { db, nowMs: Date.now, operator: 'tester' };
+const shared = { db, nowMs: Date.now, operator: () => 'tester' };
 const outcomes = issueFile(
   {
     imports: { ...shared, sealer },

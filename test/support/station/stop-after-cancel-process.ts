@@ -32,7 +32,7 @@ const client: GatewayClient = {
 const canceller = createCanceller({
   db,
   nowMs: Date.now,
-  operator: 'tester',
+  operator: () => 'tester',
   client: () => ok(client),
   changed: () => {},
 });

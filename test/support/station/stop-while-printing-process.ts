@@ -31,7 +31,7 @@ const silent: PrintBackend = {
 const queue = createPrintQueue({
   db,
   nowMs: Date.now,
-  operator: 'tester',
+  operator: () => 'tester',
   newJobId: () => jobIdSchema.parse(randomUUID()),
   backends: { direct: silent, dialog: silent, file: silent, component: silent },
   route: () => ({ backend: 'direct', printer: 'label-1', spare: null }),

@@ -20,6 +20,7 @@ export const issuedCard = (more: Partial<ParcelCard> = {}): ParcelCard => ({
   carrier: 'zhongtong',
   receiver: null,
   items: [],
+  itemCheck: null,
   numberState: 'issued',
   trackNo: trackNoSchema.parse('99123456789012'),
   sortCode: '123-45 678',

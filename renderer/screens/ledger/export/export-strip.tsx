@@ -26,7 +26,7 @@ export function ExportStrip({ exporting }: { readonly exporting: Exporting }): R
         <output className="export-strip" data-tone="good" data-testid="export-done">
           <CheckCircleFilled aria-hidden />
           <span>
-            <b>{t('export.done', { rows: state.report.rows.toLocaleString('en') })}</b>
+            <b>{t('export.done', { rows: state.report.rows })}</b>
             {state.report.sheets > 1 && ` · ${t('export.sheets', { sheets: state.report.sheets })}`}
           </span>
           <span className="export-file mono" title={state.file}>
@@ -61,12 +61,11 @@ interface RunningProps {
 function Running({ state, onCancel }: RunningProps): ReactElement {
   const { t } = useTranslation();
   const { rows, total } = state.progress;
-  const counted = { rows: rows.toLocaleString('en'), total: total.toLocaleString('en') };
   const text = state.stopping
     ? t('export.stopping')
     : total === 0
       ? t('export.preparing')
-      : t('export.running', counted);
+      : t('export.running', { rows, total });
   return (
     <output className="export-strip" data-tone="working" data-testid="export-running">
       <span className="export-count">{text}</span>

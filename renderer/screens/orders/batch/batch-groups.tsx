@@ -10,6 +10,7 @@ import { useKeys } from '../../../components/use-keys.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { QUERY } from '../../../queries.ts';
 import { valueOf } from '../../../station.ts';
+import { Numeral } from '../../../components/numeral.tsx';
 import { groupSelection } from './use-batch-actions.ts';
 
 /** Its form kit is that of the setup; the list comes without it. */
@@ -94,7 +95,9 @@ function GroupLine({ group, blocked, onRetry, onCorrect }: GroupLineProps): Reac
   const { title, text, action } = describeFault(fault, useLanguage());
   return (
     <li className="batch-group" data-testid="batch-group" data-code={fault.code} data-count={count}>
-      <strong className="batch-group-count mono">{count}</strong>
+      <strong className="batch-group-count mono">
+        <Numeral value={count} />
+      </strong>
       <div className="batch-group-why">
         <strong>{title}</strong> <span className="fault-code mono">{fault.code}</span>
         {fault.gatewayText !== null && fault.gatewayText !== '' && (

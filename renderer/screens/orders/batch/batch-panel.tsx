@@ -14,6 +14,7 @@ import { KeyCap } from '../../../components/key-cap.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import type { Tone } from '../../../components/tone.ts';
 import { useKeys } from '../../../components/use-keys.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
 import { useTimes } from '../../../i18n/use-times.ts';
 import { faultOf } from '../../../station.ts';
 import { BatchBar } from './batch-bar.tsx';
@@ -154,11 +155,12 @@ export function BatchPanel(props: BatchPanelProps): ReactElement {
 /** Speed and time left, once they can be told. */
 function Pace({ batch }: { readonly batch: BatchView }): ReactElement | null {
   const { t } = useTranslation();
+  const formats = useFormats();
   const { perSecond, secondsLeft, state } = batch;
   if (state !== 'running' || perSecond === null || secondsLeft === null)
     return <span className="batch-pace" />;
   const { minutes, seconds } = minutesAndSeconds(secondsLeft);
-  const rate = perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1);
+  const rate = formats.rate(perSecond);
   return (
     <span className="batch-pace" data-testid="batch-pace">
       {t('batch.rate', { rate })} ·{' '}

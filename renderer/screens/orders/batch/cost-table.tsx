@@ -4,6 +4,7 @@ import type { BatchCost, BranchBalance } from '../../../../shared/batch.ts';
 import { carrierName } from '../../../../shared/carriers.ts';
 import { describeFault } from '../../../../shared/errors/describe.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { Numeral } from '../../../components/numeral.tsx';
 import { shortBy, useBalance } from './use-cost.ts';
 
 /** Numbers to buy and what is left, by shop and carrier. */
@@ -39,7 +40,9 @@ function CostRow({ cost }: { readonly cost: BatchCost }): ReactElement {
     <tr>
       <td>{cost.shop}</td>
       <td>{cost.carrier === '' ? t('orders.noCarrier') : carrierName(cost.carrier, language)}</td>
-      <td className="cost-count mono">{cost.toBuy}</td>
+      <td className="cost-count mono">
+        <Numeral value={cost.toBuy} />
+      </td>
       <td data-testid="branch-balance" data-kind={balance?.kind ?? 'asking'}>
         <Balance balance={balance} />
         {missing !== null && (
@@ -58,7 +61,11 @@ function Balance({ balance }: { readonly balance: BranchBalance | undefined }): 
   if (balance === undefined) return <>{t('batch.asking')}</>;
   switch (balance.kind) {
     case 'left':
-      return <span className="mono">{balance.left}</span>;
+      return (
+        <span className="mono">
+          <Numeral value={balance.left} />
+        </span>
+      );
     case 'not_counted':
       return <>{t('batch.notCounted')}</>;
     case 'unknown': {

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
 import { useLaneName } from '../../../components/lane/use-lane-name.ts';
 import { faultOf } from '../../../station.ts';
+import { Numeral } from '../../../components/numeral.tsx';
 import type { PrintWish } from './label-list.tsx';
 import { useRunPreview, useRunStart } from './use-print-run.ts';
 import '../batch/start-dialog.css';
@@ -52,7 +53,9 @@ export function PrintDialog({ wish, onClose }: PrintDialogProps): ReactElement {
             {lanes.map(({ lane, labels, perDocument }) => (
               <tr key={laneText(lane)} data-testid="print-lane" data-labels={labels}>
                 <td>{laneName(lane)}</td>
-                <td className="cost-count mono">{labels}</td>
+                <td className="cost-count mono">
+                  <Numeral value={labels} />
+                </td>
                 <td>
                   {t(perDocument > 1 ? 'prints.perDocument' : 'prints.oneByOne', {
                     count: perDocument,

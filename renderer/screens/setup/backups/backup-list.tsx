@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView } from '../../../../shared/backups.ts';
-import { useTimes } from '../../../i18n/use-times.ts';
-import { sizeText } from './size-text.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
 
 interface BackupListProps {
   readonly backups: readonly BackupView[];
@@ -15,21 +14,21 @@ interface BackupListProps {
 /** The backups of this bench, newest first. */
 export function BackupList({ backups, folder, busy, onRestore }: BackupListProps): ReactElement {
   const { t } = useTranslation();
-  const times = useTimes();
+  const formats = useFormats();
   if (backups.length === 0) return <p className="backups-empty">{t('backups.empty')}</p>;
   return (
     <>
       <ul className="backups" data-testid="backups" aria-label={t('backups.title')}>
         {backups.map((backup) => (
           <li key={backup.name} data-kind={backup.kind}>
-            <span className="backup-time">{times.dateTime(backup.madeAtMs)}</span>
+            <span className="backup-time">{formats.dateTime(backup.madeAtMs)}</span>
             <span className="backup-kind">{t(`backups.kind.${backup.kind}`)}</span>
-            <span className="backup-size">{sizeText(backup.bytes)}</span>
+            <span className="backup-size">{formats.size(backup.bytes)}</span>
             <Button
               size="small"
               data-testid="restore"
               disabled={busy}
-              aria-label={`${t('backups.restore')} ${times.dateTime(backup.madeAtMs)}`}
+              aria-label={`${t('backups.restore')} ${formats.dateTime(backup.madeAtMs)}`}
               onClick={() => onRestore(backup)}
             >
               {t('backups.restore')}

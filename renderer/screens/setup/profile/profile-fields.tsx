@@ -40,7 +40,11 @@ export function ProfileFields({ printer, value, onChange }: ProfileFieldsProps):
   const { minWidthMm, maxWidthMm, minHeightMm, maxHeightMm } = PAPER_LIMITS;
   return (
     <div className="setup-profile">
-      <Form.Item label={t('setup.profile.paper')} htmlFor="profile-paper">
+      <Form.Item
+        label={t('setup.profile.paper')}
+        extra={t('setup.profile.paperHelp')}
+        htmlFor="profile-paper"
+      >
         <Select
           id="profile-paper"
           data-testid="setup-paper"

@@ -12,12 +12,12 @@ export function RoutingSection(): ReactElement {
     <Section title={t('setup.section.routing')}>
       <div className="routing">
         <div className="routing-part">
-          <h3>{t('setup.routing.rules')}</h3>
+          <h2>{t('setup.routing.rules')}</h2>
           <p className="routing-help">{t('setup.routing.rulesHelp')}</p>
           <RuleList />
         </div>
         <div className="routing-part">
-          <h3>{t('setup.routing.papers')}</h3>
+          <h2>{t('setup.routing.papers')}</h2>
           <p className="routing-help">{t('setup.routing.papersHelp')}</p>
           <PaperList />
         </div>

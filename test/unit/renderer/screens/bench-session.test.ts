@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchSession } from '../../../../renderer/screens/bench/bench-session.ts';
 import {
+  afterCommand,
   afterLookUp,
   afterScan,
   NEW_SESSION,
@@ -60,6 +61,31 @@ describe('afterScan', () => {
   });
 });
 
+describe('afterCommand', () => {
+  const scanned = { code: 'WB-CMD-REPRINT', atMs: 7 };
+
+  it('keeps the parcel, and tells whether there was anything to do', () => {
+    const notNow = afterCommand(withParcel, scanned, { command: 'reprint', taken: false });
+    expect(parcelOf(notNow.said)).toBe(CARD);
+    expect(notNow).toMatchObject({
+      scan: 2,
+      codeScan: 1,
+      command: { command: 'reprint', taken: false },
+    });
+    expect(notNow.trail[0]).toMatchObject({ tone: 'attention', code: scanned.code });
+    const taken = afterCommand(notNow, scanned, { command: 'reprint', taken: true });
+    expect(taken.trail[0]).toMatchObject({ tone: 'working' });
+  });
+
+  it('is over with the next scan', () => {
+    const command = afterCommand(withParcel, scanned, { command: 'void', taken: true });
+    expect(answered(command, { kind: 'duplicate', code: 'x' })).toMatchObject({
+      command: null,
+      repeated: true,
+    });
+  });
+});
+
 const tell = (session: BenchSession, reply: ScanReply): BenchSession =>
   afterLookUp(session, { code: 'order', atMs: 9, result: ok(reply) });
 
@@ -74,7 +100,7 @@ describe('afterLookUp', () => {
     expect(told.trail[0]).toMatchObject({
       code: 'order',
       atMs: 5,
-      meaning: { verdict: 'started' },
+      meaning: { kind: 'parcel', reply: { verdict: 'started' } },
     });
   });
 

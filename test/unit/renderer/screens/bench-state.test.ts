@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchMoment, Said, Verdict } from '../../../../renderer/screens/bench/bench-state.ts';
 import { benchState, soundOfChange } from '../../../../renderer/screens/bench/bench-state.ts';
+import type { ErrorCode } from '../../../../shared/errors/codes.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
 import type { ParcelCard } from '../../../../shared/parcel-views.ts';
 import { keyOf } from '../../../support/station/records.ts';
@@ -18,6 +19,7 @@ const movedOn = (card: ParcelCard) =>
 const moment = (card: ParcelCard, more: Partial<BenchMoment> = {}): BenchMoment => ({
   scan: 1,
   repeated: false,
+  command: null,
   parcel: card.orderId,
   view: movedOn(card),
   ...more,
@@ -41,7 +43,7 @@ describe('before and without a parcel', () => {
     expect(benchState(unknown, null)).toMatchObject({
       situation: 'unknownCode',
       tone: 'stop',
-      sound: 'stop',
+      sound: 'unknown',
     });
     const failed: Said = { kind: 'fault', code: 'x', fault: fault('INTERNAL') };
     expect(benchState(failed, null)).toMatchObject({ situation: 'scanFailed', tone: 'stop' });
@@ -183,11 +185,11 @@ describe('what a scan said', () => {
   it('asks for attention at labels that were printed or confirmed before', () => {
     expect(scanned('already_printed', printedCard('confirmed'))).toMatchObject({
       situation: 'alreadyPrinted',
-      sound: 'attention',
+      sound: 'already_printed',
     });
     expect(scanned('already_confirmed', printedCard('confirmed'))).toMatchObject({
       situation: 'alreadyConfirmed',
-      sound: 'attention',
+      sound: 'already_printed',
     });
     expect(scanned('confirmed', printedCard('confirmed'))).toMatchObject({ tone: 'good' });
   });
@@ -216,8 +218,41 @@ describe('soundOfChange', () => {
   it('warns of a second pull of the trigger without hiding the next step', () => {
     const claimed = moment(printedCard('claimed'));
     const repeated = { ...claimed, scan: 2, repeated: true };
-    expect(soundOfChange(claimed, repeated)).toBe('attention');
+    expect(soundOfChange(claimed, repeated)).toBe('duplicate');
     const spooled = moment(printedCard('spooled'), { scan: 2, repeated: true });
     expect(soundOfChange(repeated, spooled)).toBe('printed');
+  });
+
+  it('warns of a command that does nothing, and leaves one that was taken to its outcome', () => {
+    const doubtful = moment(printedCard('doubtful'));
+    const notNow = { ...doubtful, scan: 2, command: { command: 'reprint', taken: false } } as const;
+    expect(soundOfChange(doubtful, notNow)).toBe('attention');
+    const taken = { ...notNow, command: { command: 'paper_came_out', taken: true } } as const;
+    expect(soundOfChange(doubtful, taken)).toBeNull();
+    const confirmed = { ...moment(printedCard('confirmed')), scan: 2, command: taken.command };
+    expect(soundOfChange(taken, confirmed)).toBe('confirmed');
+  });
+});
+
+describe('what is heard', () => {
+  const heard = (code: ErrorCode, numberState: 'refused' | 'unknown' = 'refused') =>
+    movedOn(issuedCard({ numberState, trackNo: null, numberFault: fault(code) })).sound;
+
+  it.each([
+    ['PLATFORM_ORDER_CLOSED', 'closed'],
+    ['PLATFORM_REFUND_PENDING', 'closed'],
+    ['PLATFORM_ALREADY_SHIPPED', 'already_shipped'],
+    ['PLATFORM_BALANCE', 'refused'],
+  ] as const)('tells a refusal for %s by its cause', (code, sound) => {
+    expect(heard(code)).toBe(sound);
+  });
+
+  it('tells that the network was not reached', () => {
+    expect(heard('GATEWAY_UNREACHABLE', 'unknown')).toBe('offline');
+  });
+
+  it('tells a cancelled number from a parcel that only stops', () => {
+    expect(movedOn(issuedCard({ numberState: 'cancelled' })).sound).toBe('closed');
+    expect(movedOn(printedCard('doubtful')).sound).toBe('stop');
   });
 });

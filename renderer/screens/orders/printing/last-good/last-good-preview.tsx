@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LastGoodView } from '../../../../../shared/print-run.ts';
 import { useLaneName } from '../../../../components/lane/use-lane-name.ts';
 import { TrackNo } from '../../../../components/track-no.tsx';
+import { Numeral } from '../../../../components/numeral.tsx';
 
 /** What accepting means, in numbers of labels. */
 export function LastGoodPreview({ view }: { readonly view: LastGoodView }): ReactElement {
@@ -59,7 +60,10 @@ interface LineProps {
 function Line({ count, text, tone }: LineProps): ReactElement {
   return (
     <li data-tone={tone}>
-      <b className="mono">{count}</b> {text}
+      <b className="mono">
+        <Numeral value={count} />
+      </b>{' '}
+      {text}
     </li>
   );
 }

@@ -1,0 +1,69 @@
+import type { Language } from '../../shared/language.ts';
+
+/** How numbers, times and money are written in one language, in the time zone of the PC. */
+export interface Formats {
+  /** A number with the separators of the language. */
+  readonly number: (value: number) => string;
+  /** A number to one place behind the point; from ten on a whole one. */
+  readonly rate: (value: number) => string;
+  /** A file's size in its largest fitting unit, to three figures. */
+  readonly size: (bytes: number) => string;
+  /** Yuan, from fen. */
+  readonly money: (amountFen: number) => string;
+  /** Date and time to the minute. */
+  readonly dateTime: (atMs: number) => string;
+  /** The day alone, without its year. */
+  readonly day: (atMs: number) => string;
+  /** Time of day to the second. */
+  readonly clock: (atMs: number) => string;
+}
+
+/** English times are written day first and by 24 hours, as Chinese ones are. */
+const TIME_LOCALES = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+const SIZE_UNITS = ['B', 'KB', 'MB', 'GB'] as const;
+
+function makeFormats(language: Language): Formats {
+  const number = new Intl.NumberFormat(language);
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const yuan = new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY' });
+  const locale = TIME_LOCALES[language];
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
+  return {
+    number: (value) => number.format(value),
+    rate: (value) => (value >= 10 ? whole : tenths).format(value),
+    size: (bytes) => {
+      let size = bytes;
+      let place = 0;
+      for (; size >= 1000 && place < SIZE_UNITS.length - 1; place += 1) size /= 1024;
+      const figures = place === 0 || size >= 100 ? whole : tenths;
+      return `${figures.format(size)} ${SIZE_UNITS[place]}`;
+    },
+    money: (amountFen) => yuan.format(amountFen / 100),
+    dateTime: (atMs) => dateTime.format(atMs),
+    day: (atMs) => day.format(atMs),
+    clock: (atMs) => clock.format(atMs),
+  };
+}
+
+const made = new Map<Language, Formats>();
+
+/** The formats of a language; making one is slow, so each is made once. */
+export function formatsOf(language: Language): Formats {
+  const formats = made.get(language) ?? makeFormats(language);
+  made.set(language, formats);
+  return formats;
+}

@@ -1,0 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { OperatorsView } from '../../shared/operators.ts';
+import { QUERY } from '../queries.ts';
+import { valueOf } from '../station.ts';
+
+const NOBODY: OperatorsView = { operators: [], signedIn: null };
+
+/** Who works here and who is at the bench; nobody until it is read. */
+export const useOperators = (): OperatorsView =>
+  useQuery({
+    queryKey: QUERY.operators,
+    queryFn: () => valueOf(window.station.operators(null)),
+  }).data ?? NOBODY;
+
+/** Asks again when the time without a scan may be over: scans since then have moved it on. */
+export function useSignOutTimer({ signedIn }: OperatorsView): void {
+  const client = useQueryClient();
+  const untilMs = signedIn?.untilMs ?? null;
+  useEffect(() => {
+    if (untilMs === null) return undefined;
+    const readAgain = (): void => void client.invalidateQueries({ queryKey: QUERY.operators });
+    const timer = window.setTimeout(readAgain, Math.max(0, untilMs - Date.now()));
+    return () => window.clearTimeout(timer);
+  }, [client, untilMs]);
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { practicePhase } from '../../../../renderer/screens/guide/practice-phase.ts';
+import type { PrintState } from '../../../../shared/states.ts';
+import { printedCard } from '../cards.ts';
+
+it('asks for a scan, then for paper, then for the scan of the paper', () => {
+  const phaseOf = (state: PrintState) => practicePhase(printedCard(state));
+  expect(practicePhase(null)).toBe('scan');
+  expect(phaseOf('claimed')).toBe('print');
+  expect(phaseOf('doubtful')).toBe('print');
+  expect(phaseOf('spooled')).toBe('confirm');
+  expect(phaseOf('confirmed')).toBe('done');
+});
