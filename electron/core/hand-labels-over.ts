@@ -45,10 +45,8 @@ export async function handLabelsOver(
   const printing = Promise.resolve()
     .then(() => outcomesOf(backend, labels, deadline.signal))
     .catch((error: unknown) => labels.map(() => doubtfulBecause(error)))
-    .then((outcomes) => {
-      settleAll(deps, claimed, outcomes);
-      if (deadline.signal.aborted) heardLate();
-    });
+    .then((outcomes) => settleAll(deps, claimed, outcomes))
+    .then(() => (deadline.signal.aborted ? heardLate() : undefined));
   deps.drop(printing, 'settle print jobs');
   const deadlineMs = deadlineFor(backend, claimed.length);
   await Promise.race([printing, pastDeadline(deps, claimed, { deadlineMs, deadline, printing })]);

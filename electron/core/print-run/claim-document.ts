@@ -11,7 +11,12 @@ import { appendEvent } from '../../ledger/events.ts';
 import { readMergedInto } from '../../ledger/merges.ts';
 import type { PrintJob } from '../../ledger/print-jobs.ts';
 import { addJob, readJob } from '../../ledger/print-jobs.ts';
-import { isLeft, nextDocument, putHandedOver, putLabelFault } from '../../ledger/print-run-labels.ts';
+import {
+  isLeft,
+  nextDocument,
+  putHandedOver,
+  putLabelFault,
+} from '../../ledger/print-run-labels.ts';
 import { breathe } from '../breathe.ts';
 import type { ClaimedLabel } from '../hand-labels-over.ts';
 import { together } from '../hand-labels-over.ts';

@@ -103,24 +103,6 @@ describe('the last good label in a hand', () => {
     expect(kit.spooler.cancelled).toEqual([]);
   });
 
-  test('waits until the printer is empty also where the spooler has given it everything', async () => {
-    const kit = await broken();
-    kit.spooler.say('direct-2', 'finished');
-    await kit.until(({ lanes }) => lanes[0]?.held === 0);
-    const seen = await kit.find(codeAt(6));
-    expect(seen).toMatchObject({ again: 2, held: 0 });
-    const run = valueOf(await kit.desk.runs.goOnAfter(seen));
-    expect(run).toMatchObject({
-      state: 'paused',
-      fault: { code: 'PRINT_CLEAR_PRINTER', details: { held: 2 } },
-    });
-    await kit.desk.prints.idle();
-    expect(kit.direct.documents).toHaveLength(2);
-    valueOf(kit.desk.runs.resume());
-    await kit.until(({ state }) => state === 'finished');
-    expect(kit.direct.documents.slice(2)).toEqual([ids(7, 8, 9, 10)]);
-  });
-
   test('keeps labels that were seen after it, and speaks of the order on paper', async () => {
     const kit = await broken();
     kit.desk.prints.confirm(the(kit.ledger, 7), 'key');

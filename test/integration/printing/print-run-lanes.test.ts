@@ -121,7 +121,7 @@ describe('the lanes of a print run', () => {
 
   test('hands a label over once where the setup sends it elsewhere while it is put together', async () => {
     let isElsewhere = false;
-    const kit = runKit(await withNumbers(6), {
+    const kit = runKit(await withNumbers(12), {
       mostLabels: 6,
       labelFor: ({ trackNo, key }) => {
         if (!isElsewhere) {
@@ -135,7 +135,7 @@ describe('the lanes of a print run', () => {
     await start(kit);
     const run = await kit.until(({ state }) => state === 'finished');
     await kit.desk.prints.idle();
-    expect(kit.direct.documents).toEqual([ids(1, 2, 3, 4, 5, 6)]);
-    expect(run.tally).toMatchObject({ spooled: 6, elsewhere: 0 });
+    expect(kit.direct.documents).toEqual([ids(1, 2, 3, 4, 5, 6), ids(7, 8, 9, 10, 11, 12)]);
+    expect(run.tally).toMatchObject({ spooled: 12, elsewhere: 0 });
   });
 });

@@ -147,38 +147,38 @@ describe('a label at the spooler', () => {
   });
 });
 
-describe('the look at the spooler', () => {
-  /** A watch over labels that a spooler took, each as a job of its own, that looks without a pause. */
-  async function over(
-    labels: number,
-    { viewOf, changed }: { viewOf: (job: string) => SpoolerView; changed: (job: string) => void },
-  ): Promise<{ watch: SpoolerWatch; jobs: readonly JobId[] }> {
-    const ledger = openTestLedger();
-    const places = Array.from({ length: labels }, (_, place) => orderIdOf(place + 1));
-    const keys = await issueOrders(ledger, ...places);
-    const watch = createSpoolerWatch({
-      ...ledger.shared,
-      spooler: { views: async (jobs) => new Map(jobs.map((job) => [job, viewOf(job)])) },
-      wait: turn,
-      changed: (word) => changed(the(word.keys[0]).orderId),
-      drop: (work) => {
-        work.catch(() => {});
-      },
-    });
-    onTestFinished(() => watch.stop());
-    const jobs = keys.map((key, place) => {
-      const jobId = newJobId();
-      const job = { jobId, key, trackNo: trackNoOf(key), copy: 1, reprintOf: null, reason: null };
-      const row = { ...job, backend: 'direct', printer: 'label-1', operator: 'a', atMs: 1 } as const;
-      addJob(ledger.db, row);
-      const spoolerJob = `label-1-${place}`;
-      moveJob(ledger.db, { jobId, from: ['queued'], to: 'spooled', atMs: 1, spoolerJob });
-      watch.note(key);
-      return jobId;
-    });
-    return { watch, jobs };
-  }
+/** A watch over labels that a spooler took, each as a job of its own, that looks without a pause. */
+async function over(
+  labels: number,
+  { viewOf, changed }: { viewOf: (job: string) => SpoolerView; changed: (job: string) => void },
+): Promise<{ watch: SpoolerWatch; jobs: readonly JobId[] }> {
+  const ledger = openTestLedger();
+  const places = Array.from({ length: labels }, (_, place) => orderIdOf(place + 1));
+  const keys = await issueOrders(ledger, ...places);
+  const watch = createSpoolerWatch({
+    ...ledger.shared,
+    spooler: { views: async (jobs) => new Map(jobs.map((job) => [job, viewOf(job)])) },
+    wait: turn,
+    changed: (word) => changed(the(word.keys[0]).orderId),
+    drop: (work) => {
+      work.catch(() => {});
+    },
+  });
+  onTestFinished(() => watch.stop());
+  const jobs = keys.map((key, place) => {
+    const jobId = newJobId();
+    const job = { jobId, key, trackNo: trackNoOf(key), copy: 1, reprintOf: null, reason: null };
+    const row = { ...job, backend: 'direct', printer: 'label-1', operator: 'a', atMs: 1 } as const;
+    addJob(ledger.db, row);
+    const spoolerJob = `label-1-${place}`;
+    moveJob(ledger.db, { jobId, from: ['queued'], to: 'spooled', atMs: 1, spoolerJob });
+    watch.note(key);
+    return jobId;
+  });
+  return { watch, jobs };
+}
 
+describe('the look at the spooler', () => {
   test('forgets the oldest views, and never a label that the spooler still holds', async () => {
     const { watch, jobs } = await over(510, {
       viewOf: (job) => (job === 'label-1-0' ? 'held' : 'finished'),
