@@ -67,7 +67,7 @@ export interface PrintRuns {
     code: string | null,
     lane: Lane | null,
   ) => Promise<Result<LastGoodView, Fault>>;
-  /** Where the spooler had to drop labels it waits for a person to empty the printer's memory. */
+  /** Where labels that the spooler took are printed again, a person empties the printer's memory first. */
   readonly goOnAfter: (accepted: LastGoodView) => Promise<Result<PrintRunView, Fault>>;
   readonly waitsForSpooler: (lane: Lane) => boolean;
   /** The setup may send labels elsewhere now. */
@@ -226,10 +226,10 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
     return open.length === 1 ? (open[0] ?? null) : null;
   };
 
-  /** Where the spooler was made to drop labels, the printer may have some in a memory of its own. */
-  const goOnOrWait = (runId: number, dropped: number): void => {
-    if (dropped > 0) {
-      const why = fault('PRINT_CLEAR_PRINTER', { held: dropped });
+  /** @param given labels to print again that the printer may have in a memory of its own */
+  const goOnOrWait = (runId: number, given: number): void => {
+    if (given > 0) {
+      const why = fault('PRINT_CLEAR_PRINTER', { held: given });
       move(runId, ['running', 'paused', 'finished'], 'paused', 'print_run_paused', why);
     } else {
       move(runId, ['paused', 'finished'], 'running', 'print_run_resumed');
@@ -305,8 +305,9 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
       if (run?.runId !== accepted.runId) return fail(fault('PRINT_LAST_CHANGED'));
       if (busy || !standsStill(run, accepted.lane)) return fail(fault('PRINT_RUN_UNDER_WAY'));
       const { runId } = run;
-      const moveRun = (): void => goOnOrWait(runId, accepted.held);
-      const done = await inTurn(() => acceptLastGood(deps, accepted, moveRun));
+      const done = await inTurn(() =>
+        acceptLastGood(deps, accepted, (given) => goOnOrWait(runId, given)),
+      );
       if (!done.ok) return done;
       goIfRunning();
       return lastView();
