@@ -19,12 +19,11 @@ import { inTransaction } from '../../ledger/db.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { ledgerFaultOf } from '../../ledger/ledger-fault.ts';
-import { countUnfinished, laneOf } from '../../ledger/print-lanes.ts';
+import { countUnfinished } from '../../ledger/print-lanes.ts';
 import { listHandedLabels, listRunLanes, readLaneOfLabel } from '../../ledger/handed-labels.ts';
 import { isOfRun, tallyRun } from '../../ledger/print-run-labels.ts';
 import type { PrintRunRecord } from '../../ledger/print-runs.ts';
 import { isPrintRunOpen, movePrintRun, readLastPrintRun } from '../../ledger/print-runs.ts';
-import { countByRoute } from '../../ledger/unlabelled.ts';
 import { createTeller } from '../batch/teller.ts';
 import { isLaneStopped } from '../lane-doubts.ts';
 import type { PrintLanes } from '../print-lanes.ts';
@@ -33,6 +32,7 @@ import { labelsAtOnce } from './document-size.ts';
 import { gatherRun } from './gather-run.ts';
 import type { LastGoodDeps } from './go-on-after.ts';
 import { acceptLastGood, viewLastGood } from './go-on-after.ts';
+import { previewLanes } from './preview-lanes.ts';
 import type { FeedDeps, RunFeed } from './run-feed.ts';
 import { createRunFeed, isWaitingForSpooler } from './run-feed.ts';
 import { viewRun } from './run-view.ts';
@@ -253,15 +253,7 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
   };
 
   return {
-    preview: (selection) => {
-      const lanes = new Map<string, LanePreview>();
-      for (const { count, ...facts } of countByRoute(db, selection)) {
-        const lane = laneOf(deps.route(facts));
-        const labels = (lanes.get(laneText(lane))?.labels ?? 0) + count;
-        lanes.set(laneText(lane), { lane, labels, perDocument: perDocument(lane) });
-      }
-      return [...lanes.values()].toSorted((a, b) => b.labels - a.labels);
-    },
+    preview: (selection) => previewLanes({ ...deps, perDocument }, selection),
     start: async (selection, order) => {
       const before = readLastPrintRun(db);
       if (busy || (before !== null && isPrintRunOpen(before))) return fail(fault('PRINT_RUN_OPEN'));
