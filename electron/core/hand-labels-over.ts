@@ -25,11 +25,14 @@ export const deadlineFor = ({ document, deadlineMs }: PrintBackend, labels: numb
  * Gives claimed labels to their way to paper, several as one document, and writes what became of
  * each. Settles when that is known, or when the deadline has passed and all of them are `doubtful`;
  * a late word still settles them.
+ *
+ * @param heardLate called when a late word was written
  */
 export async function handLabelsOver(
   deps: HandOverDeps,
   backend: PrintBackend,
   claimed: readonly ClaimedLabel[],
+  heardLate: () => void = () => undefined,
 ): Promise<void> {
   const deadline = new AbortController();
   const labels = claimed.map(({ job: { jobId, key, printer }, model }): LabelToPrint => ({
@@ -42,7 +45,8 @@ export async function handLabelsOver(
   const printing = Promise.resolve()
     .then(() => outcomesOf(backend, labels, deadline.signal))
     .catch((error: unknown) => labels.map(() => doubtfulBecause(error)))
-    .then((outcomes) => settleAll(deps, claimed, outcomes));
+    .then((outcomes) => settleAll(deps, claimed, outcomes))
+    .then(() => (deadline.signal.aborted ? heardLate() : undefined));
   deps.drop(printing, 'settle print jobs');
   const deadlineMs = deadlineFor(backend, claimed.length);
   await Promise.race([printing, pastDeadline(deps, claimed, { deadlineMs, deadline, printing })]);
@@ -72,7 +76,7 @@ function settleAll(
   });
 }
 
-/** Settles when the time is up, and has written the doubt then. */
+/** Settles when the time is up, and has written the doubt then; rejects where it could not. */
 function pastDeadline(
   deps: PrintMoveDeps,
   claimed: readonly ClaimedLabel[],
@@ -83,16 +87,21 @@ function pastDeadline(
   },
 ): Promise<void> {
   const { deadlineMs, deadline, printing } = waiting;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const why = fault('PRINT_DEADLINE', { seconds: Math.round(deadlineMs / 1000) });
-      together(deps, (within) => {
-        for (const { job } of claimed) {
-          movePrintJob(within, job, ['claimed'], 'doubtful', { fault: why });
-        }
-      });
-      deadline.abort();
-      resolve();
+      try {
+        together(deps, (within) => {
+          for (const { job } of claimed) {
+            movePrintJob(within, job, ['claimed'], 'doubtful', { fault: why });
+          }
+        });
+        resolve();
+      } catch (error) {
+        reject(error);
+      } finally {
+        deadline.abort();
+      }
     }, deadlineMs);
     const settled = (): void => clearTimeout(timer);
     printing.then(settled, settled);

@@ -5,7 +5,10 @@ import type { JobId } from '../../shared/ids.ts';
 interface LaneDeps {
   /** The lane takes nothing further until a person says something. */
   readonly isStopped: (lane: Lane) => boolean;
-  /** Brings one label to paper; settles when the lane is free again. */
+  /**
+   * Brings one label to paper; settles when the lane is free again. Where it rejects, the label
+   * keeps its place in line until the lane is woken.
+   */
   readonly print: (jobId: JobId) => Promise<void>;
   /** Work that nobody waits for; its failure is logged. */
   readonly drop: (work: Promise<unknown>, reason: string) => void;
@@ -61,7 +64,12 @@ export function createPrintLanes(deps: LaneDeps): PrintLanes {
     if (stopped || deps.isStopped(line.lane)) return false;
     const jobId = line.waiting.shift();
     if (jobId === undefined) return feed(line.lane);
-    await deps.print(jobId);
+    try {
+      await deps.print(jobId);
+    } catch (error) {
+      line.waiting.unshift(jobId);
+      throw error;
+    }
     return true;
   };
 

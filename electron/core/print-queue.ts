@@ -92,7 +92,7 @@ export function createPrintQueue(queueDeps: PrintQueueDeps): PrintQueue {
 
   async function bringToPaper(jobId: JobId): Promise<void> {
     const job = readJob(db, jobId);
-    if (job === null || (await goesToSpare(job)) || stopped) return;
+    if (job?.state !== 'queued' || (await goesToSpare(job)) || stopped) return;
     const backend = deps.backends[job.backend];
     const label = labelOrFault(job, deps.labelFor);
     if (!label.ok) {

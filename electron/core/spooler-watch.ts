@@ -49,7 +49,7 @@ const WATCHED_FOR_MS = 30 * 60_000;
 const LOOK_SELDOM_MS = 60_000;
 /** Nothing more follows these: the spooler does not hold the job any more. */
 const LAST_WORDS: ReadonlySet<SpoolerView> = new Set(['finished', 'gone', 'cancelled']);
-/** Views of labels that nobody confirmed are forgotten from the oldest on. */
+/** Last views of labels that nobody confirmed are forgotten from the oldest on. */
 const MOST_VIEWS = 500;
 
 /** Whether the spooler may still bring a job to paper, as far as it says. */
@@ -74,14 +74,21 @@ export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
     const before = views.get(spoolerJob) ?? null;
     if (before === view) return;
     views.set(spoolerJob, view);
-    const [oldest] = views.keys();
-    if (views.size > MOST_VIEWS && oldest !== undefined) forgetJob(oldest);
-    deps.changed({ keys: [...labels.values()], view, before });
+    if (views.size > MOST_VIEWS) forgetOldest();
+    try {
+      deps.changed({ keys: [...labels.values()], view, before });
+    } catch (error) {
+      // The next look tells it again.
+      if (before === null) views.delete(spoolerJob);
+      else views.set(spoolerJob, before);
+      throw error;
+    }
   };
 
-  const forgetJob = (spoolerJob: string): void => {
+  const forgetOldest = (): void => {
+    const spoolerJob = [...views.keys()].find((job) => !watched.has(job));
+    if (spoolerJob === undefined) return;
     views.delete(spoolerJob);
-    watched.delete(spoolerJob);
     for (const [jobId, known] of spoolerJobs) if (known === spoolerJob) spoolerJobs.delete(jobId);
   };
 
@@ -95,8 +102,8 @@ export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
       const view = said === null ? 'silent' : said.get(spoolerJob);
       if (view === undefined || !watched.has(spoolerJob)) continue;
       if (startMs > job.oftenUntilMs) job.nextLookMs = startMs + LOOK_SELDOM_MS;
-      if (LAST_WORDS.has(view)) watched.delete(spoolerJob);
       tell(spoolerJob, job, view);
+      if (LAST_WORDS.has(view)) watched.delete(spoolerJob);
     }
   };
 
@@ -104,7 +111,9 @@ export function createSpoolerWatch(deps: SpoolerWatchDeps): SpoolerWatch {
     isLooking = true;
     try {
       while (watched.size > 0 && !stopping.signal.aborted) {
-        await lookOnce();
+        const looked = lookOnce();
+        deps.drop(looked, 'ask the spooler');
+        await looked.catch(() => undefined);
         await deps.wait(LOOK_EVERY_MS);
       }
     } finally {

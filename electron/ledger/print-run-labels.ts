@@ -61,6 +61,13 @@ export const isOfRun = (db: ReadableDb, runId: number, { orderId, packId }: Parc
     'SELECT 1 FROM print_run_labels WHERE run_id = ? AND order_id = ? AND pack_id = ?',
   ).get(runId, orderId, packId) !== undefined;
 
+/** Whether a label of a run is still to be handed over. */
+export const isLeft = (db: ReadableDb, runId: number, place: number): boolean =>
+  statement(
+    db,
+    `SELECT 1 FROM ${RUN_LABELS} WHERE l.run_id = ? AND l.place = ? AND ${OUTCOME} = 'left'`,
+  ).get(runId, place) !== undefined;
+
 /** Writes why a label of a run was not handed over. */
 export function putLabelFault(db: WritableDb, runId: number, place: number, why: Fault): void {
   statement(db, 'UPDATE print_run_labels SET fault = ? WHERE run_id = ? AND place = ?').run(

@@ -44,8 +44,15 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
     use.then(destroy, destroy);
   };
 
-  async function draw(models: readonly LabelModel[]): Promise<LabelsOnWindow> {
-    if (warm === null || warm.isDestroyed()) warm = await open();
+  async function draw(models: readonly LabelModel[], signal: AbortSignal): Promise<LabelsOnWindow> {
+    if (warm === null || warm.isDestroyed()) {
+      const opened = await open();
+      if (signal.aborted) {
+        opened.destroy();
+        throw new Error('deadline');
+      }
+      warm = opened;
+    }
     return drawLabels(warm, models);
   }
 
@@ -56,7 +63,7 @@ export function createLabelWindow(open: () => Promise<BrowserWindow>): LabelWind
     const late = fault('PRINT_LABEL_NOT_RENDERED', { reason: 'deadline' });
     if (signal.aborted) return fail(late);
     try {
-      const drawn = await untilAborted(draw(models), signal);
+      const drawn = await untilAborted(draw(models, signal), signal);
       if (drawn !== ABORTED) return ok(drawn);
       renew();
       return fail(late);

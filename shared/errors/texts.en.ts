@@ -717,7 +717,7 @@ export const EN_TEXTS: ErrorTexts = {
   },
   PRINT_CLEAR_PRINTER: {
     title: 'Empty the printer first',
-    text: 'The {held} labels that the spooler still held are cancelled and will be printed again. The printer may have some of them in a memory of its own, and print them once it has paper.',
+    text: '{held} labels that were given to the printer will be printed again; what the spooler still held of them is cancelled. The printer may have some in a memory of its own, and print them once it has paper.',
     action:
       'Switch the printer off and on, make sure that nothing more comes out, then press resume.',
   },

@@ -705,7 +705,7 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   PRINT_CLEAR_PRINTER: {
     title: '先清空打印机',
-    text: '打印队列里的 {held} 张已经撤掉，会重新打。打印机自己的内存里可能还有几张，装上纸就会出来。',
+    text: '已交给打印机的 {held} 张会重新打，还在打印队列里的已经撤掉。打印机自己的内存里可能还有几张，装上纸就会出来。',
     action: '关掉打印机再打开，确认不再出纸，然后按继续。',
   },
   PRINT_LANE_CHANGED: {

@@ -77,6 +77,10 @@ test('a batch of numbers becomes labels by keys, and a broken run goes on after 
   expect(await preview.getAttribute('data-again')).toBe(String(LABELS - GOOD));
   expect(printer.labelsPrinted()).toBe(LABELS);
   await applyByEnter(page, 'last-good-dialog');
+  await waitForRun(page, { state: 'paused', confirmed: GOOD });
+  await page.locator('[data-code="PRINT_CLEAR_PRINTER"]').waitFor();
+  expect(printer.labelsPrinted()).toBe(LABELS);
+  await page.keyboard.press('F9');
   await waitForRun(page, { state: 'finished', handedOver: LABELS, confirmed: GOOD });
   expect(await nextNumbers(printer, LABELS - GOOD)).toEqual(numbers.slice(GOOD));
   expect(printer.labelsPrinted()).toBe(LABELS + LABELS - GOOD);

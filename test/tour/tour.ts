@@ -20,6 +20,7 @@ import { toPbm, toPng } from '../support/printer/bitmap.ts';
 import { orderIdOf } from '../support/station/orders.ts';
 import { csvText, inGb18030, tableRow } from '../support/station/tables.ts';
 import { labelPdfOf } from './label-pdf.ts';
+import { printRun } from './print-run.ts';
 
 /**
  * Walks a new user through the guide, then drives practice mode through the whole path on a display and a printer made of software, and
@@ -45,6 +46,7 @@ const DOCS_PICTURES = [
   '8-ledger',
   '9-batch',
   '11-setup-printing',
+  '12-print-run',
   'calibration',
   'label',
 ] as const;
@@ -108,6 +110,7 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
   await page.getByTestId('setup-save').waitFor();
   await shoot(page, name('11-setup'));
   await showPrinterSetup(app, lab, language);
+  await printRun(app, lab, (step) => shoot(page, name(step)));
   await app.close();
 }
 

@@ -1,19 +1,28 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { JobId, ParcelKey, TrackNo } from '../../../shared/ids.ts';
+import { parcelKeyText } from '../../../shared/ids.ts';
 import type { LabelModel } from '../../../shared/label/model.ts';
 import type { PrinterNote } from '../../../shared/print-routing.ts';
 import type { Lane } from '../../../shared/print-run.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { ReadableDb } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
+import { readMergedInto } from '../../ledger/merges.ts';
 import type { PrintJob } from '../../ledger/print-jobs.ts';
 import { addJob, readJob } from '../../ledger/print-jobs.ts';
-import { nextDocument, putHandedOver, putLabelFault } from '../../ledger/print-run-labels.ts';
+import {
+  isLeft,
+  nextDocument,
+  putHandedOver,
+  putLabelFault,
+} from '../../ledger/print-run-labels.ts';
 import { breathe } from '../breathe.ts';
 import type { ClaimedLabel } from '../hand-labels-over.ts';
 import { together } from '../hand-labels-over.ts';
 import type { PrintMoveDeps } from '../print-moves.ts';
 import { movePrintJob } from '../print-moves.ts';
+import { labelOrFault } from '../print-queue.ts';
 import { followNote } from '../spare-printer.ts';
 import { printableNumber } from './printable.ts';
 
@@ -37,6 +46,8 @@ interface PreparedLabel {
   readonly wanted: WantedLabel;
   readonly jobId: JobId;
   readonly trackNo: TrackNo;
+  /** The orders that travelled in its parcel when it was put together. */
+  readonly merged: string;
   readonly model: Result<LabelModel, Fault>;
 }
 
@@ -55,13 +66,16 @@ export async function prepareLabels(
     const trackNo = printableNumber(deps.db, label.key);
     if (!trackNo.ok) continue;
     const jobId = deps.newJobId();
-    const model = deps.labelFor(
-      firstLabel({ jobId, key: label.key, trackNo: trackNo.value, lane }),
-    );
-    prepared.push({ wanted: label, jobId, trackNo: trackNo.value, model });
+    const merged = mergedText(deps.db, label.key);
+    const job = firstLabel({ jobId, key: label.key, trackNo: trackNo.value, lane });
+    const model = labelOrFault(job, deps.labelFor);
+    prepared.push({ wanted: label, jobId, trackNo: trackNo.value, merged, model });
   }
   return prepared;
 }
+
+const mergedText = (db: ReadableDb, key: ParcelKey): string =>
+  readMergedInto(db, key).map(parcelKeyText).join('\n');
 
 const firstLabel = (label: {
   readonly jobId: JobId;
@@ -84,7 +98,8 @@ const firstLabel = (label: {
 
 /**
  * Writes the labels of one document as claimed, all in one transaction, before anything moves. A
- * label that may not be printed any more is written with its reason and is not among them.
+ * label that may not be printed any more is written with its reason and is not among them; one that
+ * is not as it was put together stays for the next document.
  */
 export function claimDocument(
   deps: ClaimDeps,
@@ -104,6 +119,8 @@ export function claimDocument(
     const number = nextDocument(db, runId);
     for (const label of wanted) {
       const { place, key } = label;
+      // The setup may have sent it to another lane meanwhile.
+      if (!isLeft(db, runId, place)) continue;
       const trackNo = printableNumber(db, key);
       if (!trackNo.ok) {
         putLabelFault(db, runId, place, trackNo.error);
@@ -111,6 +128,7 @@ export function claimDocument(
       }
       const ready = prepared.find(({ wanted: { place: other } }) => other === place);
       if (ready === undefined || ready.trackNo !== trackNo.value) continue;
+      if (ready.merged !== mergedText(db, key)) continue;
       const { jobId, model } = ready;
       const atMs = deps.nowMs();
       const first = { copy: 1, reprintOf: null, reason: null, backend: lane.backend };

@@ -30,7 +30,8 @@ const LOOK_AGAIN_MS = 200;
 const MOST_LOOKS = 50;
 
 /** Only the system's spooler keeps labels that it took. */
-const hasSpooler = ({ backend }: Lane): boolean => backend === 'direct' || backend === 'dialog';
+export const hasSpooler = ({ backend }: Lane): boolean =>
+  backend === 'direct' || backend === 'dialog';
 
 /**
  * @param known ids of jobs that other labels of the run are known to be in

@@ -12,7 +12,7 @@ import { together } from '../hand-labels-over.ts';
 import type { PrintMoveDeps } from '../print-moves.ts';
 import { movePrintJob } from '../print-moves.ts';
 import type { ClearDeps } from './clear-spooler.ts';
-import { clearSpooler, readHeld } from './clear-spooler.ts';
+import { clearSpooler, hasSpooler, readHeld } from './clear-spooler.ts';
 import type { LastGoodPlan } from './last-good.ts';
 import { planLastGood, spoolerJobsOf } from './last-good.ts';
 
@@ -62,12 +62,13 @@ const viewOf = (
  * labels up to the last good one are `confirmed` and the later ones `failed` by the person's word.
  * Where anything is not as the person saw it, nothing of this happens.
  *
- * @param moveRun writes in the same transaction how the run stands then
+ * @param moveRun writes in the same transaction how the run stands then; `given` counts labels to
+ *   print again that the printer may have in a memory of its own
  */
 export async function acceptLastGood(
   deps: LastGoodDeps,
   accepted: LastGoodView,
-  moveRun: () => void,
+  moveRun: (given: number) => void,
 ): Promise<Result<null, Fault>> {
   const { runId, lane } = accepted;
   const trackNo = accepted.last?.trackNo ?? null;
@@ -82,7 +83,7 @@ export async function acceptLastGood(
   if (now === null || !isSame(now, plan)) return fail(fault('PRINT_LAST_CHANGED'));
   together(deps, (within) => {
     decide(within, accepted, now);
-    moveRun();
+    moveRun(hasSpooler(lane) ? now.again.length : 0);
   });
   return ok(null);
 }

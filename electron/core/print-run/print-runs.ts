@@ -19,12 +19,11 @@ import { inTransaction } from '../../ledger/db.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { ledgerFaultOf } from '../../ledger/ledger-fault.ts';
-import { countUnfinished, laneOf } from '../../ledger/print-lanes.ts';
+import { countUnfinished } from '../../ledger/print-lanes.ts';
 import { listHandedLabels, listRunLanes, readLaneOfLabel } from '../../ledger/handed-labels.ts';
 import { isOfRun, tallyRun } from '../../ledger/print-run-labels.ts';
 import type { PrintRunRecord } from '../../ledger/print-runs.ts';
 import { isPrintRunOpen, movePrintRun, readLastPrintRun } from '../../ledger/print-runs.ts';
-import { countByRoute } from '../../ledger/unlabelled.ts';
 import { createTeller } from '../batch/teller.ts';
 import { isLaneStopped } from '../lane-doubts.ts';
 import type { PrintLanes } from '../print-lanes.ts';
@@ -33,11 +32,13 @@ import { labelsAtOnce } from './document-size.ts';
 import { gatherRun } from './gather-run.ts';
 import type { LastGoodDeps } from './go-on-after.ts';
 import { acceptLastGood, viewLastGood } from './go-on-after.ts';
+import { previewLanes } from './preview-lanes.ts';
 import type { FeedDeps, RunFeed } from './run-feed.ts';
 import { createRunFeed, isWaitingForSpooler } from './run-feed.ts';
 import { viewRun } from './run-view.ts';
 
-export interface PrintRunDeps extends Omit<FeedDeps, 'open' | 'spoolerView'>, LastGoodDeps {
+export interface PrintRunDeps
+  extends Omit<FeedDeps, 'open' | 'heardLate' | 'spoolerView'>, LastGoodDeps {
   readonly ledgerFile: string;
   readonly lanes: Pick<PrintLanes, 'feedBy' | 'open' | 'wake'>;
   readonly spoolerView: (jobId: JobId) => SpoolerView | null;
@@ -66,7 +67,7 @@ export interface PrintRuns {
     code: string | null,
     lane: Lane | null,
   ) => Promise<Result<LastGoodView, Fault>>;
-  /** Where the spooler had to drop labels it waits for a person to empty the printer's memory. */
+  /** Where labels that the spooler took are printed again, a person empties the printer's memory first. */
   readonly goOnAfter: (accepted: LastGoodView) => Promise<Result<PrintRunView, Fault>>;
   readonly waitsForSpooler: (lane: Lane) => boolean;
   /** The setup may send labels elsewhere now. */
@@ -90,7 +91,9 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
 
   const feedOf = (runId: number): RunFeed => {
     if (current?.runId !== runId) {
-      current = { runId, feed: createRunFeed({ ...deps, open: deps.lanes.open }, runId) };
+      const { open } = deps.lanes;
+      const feedDeps = { ...deps, open, heardLate: (why: Fault | null) => heardLate(runId, why) };
+      current = { runId, feed: createRunFeed(feedDeps, runId) };
     }
     return current.feed;
   };
@@ -165,11 +168,22 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
     if (!isOpen) move(runId, ['running'], 'finished', 'print_run_finished');
   };
 
+  /** No turn waits any more for what became of these labels. */
+  const heardLate = (runId: number, why: Fault | null): void => {
+    if (why !== null && readLastPrintRun(db)?.runId === runId) {
+      move(runId, ['running', 'finished'], 'paused', 'print_run_paused', why);
+    }
+    deps.lanes.wake();
+  };
+
   deps.lanes.feedBy(async (lane) => {
     const run = stopped || busy ? null : readLastPrintRun(db);
     if (run?.state !== 'running') return false;
     const { runId } = run;
-    const goesOn = (): boolean => !stopped && readLastPrintRun(db)?.state === 'running';
+    const goesOn = (): boolean => {
+      const now = stopped ? null : readLastPrintRun(db);
+      return now?.runId === runId && now.state === 'running';
+    };
     try {
       const turn = await feedOf(runId).next(lane, goesOn);
       teller.progressed();
@@ -212,10 +226,10 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
     return open.length === 1 ? (open[0] ?? null) : null;
   };
 
-  /** Where the spooler was made to drop labels, the printer may have some in a memory of its own. */
-  const goOnOrWait = (runId: number, dropped: number): void => {
-    if (dropped > 0) {
-      const why = fault('PRINT_CLEAR_PRINTER', { held: dropped });
+  /** @param given labels to print again that the printer may have in a memory of its own */
+  const goOnOrWait = (runId: number, given: number): void => {
+    if (given > 0) {
+      const why = fault('PRINT_CLEAR_PRINTER', { held: given });
       move(runId, ['running', 'paused', 'finished'], 'paused', 'print_run_paused', why);
     } else {
       move(runId, ['paused', 'finished'], 'running', 'print_run_resumed');
@@ -239,15 +253,7 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
   };
 
   return {
-    preview: (selection) => {
-      const lanes = new Map<string, LanePreview>();
-      for (const { count, ...facts } of countByRoute(db, selection)) {
-        const lane = laneOf(deps.route(facts));
-        const labels = (lanes.get(laneText(lane))?.labels ?? 0) + count;
-        lanes.set(laneText(lane), { lane, labels, perDocument: perDocument(lane) });
-      }
-      return [...lanes.values()].toSorted((a, b) => b.labels - a.labels);
-    },
+    preview: (selection) => previewLanes({ ...deps, perDocument }, selection),
     start: async (selection, order) => {
       const before = readLastPrintRun(db);
       if (busy || (before !== null && isPrintRunOpen(before))) return fail(fault('PRINT_RUN_OPEN'));
@@ -291,8 +297,9 @@ export function createPrintRuns(deps: PrintRunDeps): PrintRuns {
       if (run?.runId !== accepted.runId) return fail(fault('PRINT_LAST_CHANGED'));
       if (busy || !standsStill(run, accepted.lane)) return fail(fault('PRINT_RUN_UNDER_WAY'));
       const { runId } = run;
-      const moveRun = (): void => goOnOrWait(runId, accepted.held);
-      const done = await inTurn(() => acceptLastGood(deps, accepted, moveRun));
+      const done = await inTurn(() =>
+        acceptLastGood(deps, accepted, (given) => goOnOrWait(runId, given)),
+      );
       if (!done.ok) return done;
       goIfRunning();
       return lastView();

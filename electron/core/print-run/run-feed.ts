@@ -29,6 +29,8 @@ export interface FeedDeps extends ClaimDeps, HandOverDeps {
   readonly labelsPerDocument: () => number;
   /** This lane has labels now. */
   readonly open: (lane: Lane) => void;
+  /** Labels whose deadline had passed are settled; with a fault, the run goes no further. */
+  readonly heardLate: (why: Fault | null) => void;
 }
 
 /** What a lane's turn came to. */
@@ -111,9 +113,12 @@ export function createRunFeed(deps: FeedDeps, runId: number): RunFeed {
     if (!goesOn()) return { kind: 'waits' };
     const deadlineAtMs = deps.nowMs() + deadlineFor(backend, wanted.length);
     const claimed = claimDocument(deps, { runId, lane, wanted, prepared, deadlineAtMs });
-    if (claimed.length > 0) await handLabelsOver(deps, backend, claimed);
-    const outcomes = prepared.flatMap(({ jobId }) => readJob(db, jobId) ?? []);
-    const why = pauseAfter(outcomes);
+    const wall = (): Fault | null =>
+      pauseAfter(prepared.flatMap(({ jobId }) => readJob(db, jobId) ?? []));
+    if (claimed.length > 0) {
+      await handLabelsOver(deps, backend, claimed, () => deps.heardLate(wall()));
+    }
+    const why = wall();
     return why === null ? { kind: 'handed_over' } : { kind: 'stop', fault: why };
   };
 

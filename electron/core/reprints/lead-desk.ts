@@ -82,16 +82,19 @@ export function createLeadDesk(
       return why === null ? ok('lead') : fail(why);
     },
     change: async ({ pin, newPin, limits }) => {
-      const why = hash() === null ? null : await check(pin ?? '');
+      const before = hash();
+      const why = before === null ? null : await check(pin ?? '');
       if (why !== null) return fail(why);
-      if (hash() === null && newPin === null) return fail(fault('LEAD_PIN_MISSING'));
+      if (before === null && newPin === null) return fail(fault('LEAD_PIN_MISSING'));
       const next = newPin === null ? null : await hashPin(newPin);
-      inTransaction(db, () => {
+      return inTransaction(db, () => {
+        // Another PIN holds by now than the one that was looked at.
+        if (hash()?.hash !== before?.hash) return fail(fault('LEAD_PIN_WRONG'));
         if (next !== null) writeSetting(db, 'lead_pin', JSON.stringify(next));
         writeBenchSettings(db, { ...readBenchSettings(db), reprintLimits: limits });
         note('lead_changed', { ...limits, new_pin: next !== null });
+        return ok(null);
       });
-      return ok(null);
     },
   };
 }

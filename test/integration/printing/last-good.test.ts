@@ -103,6 +103,24 @@ describe('the last good label in a hand', () => {
     expect(kit.spooler.cancelled).toEqual([]);
   });
 
+  test('waits until the printer is empty also where the spooler has given it everything', async () => {
+    const kit = await broken();
+    kit.spooler.say('direct-2', 'finished');
+    await kit.until(({ lanes }) => lanes[0]?.held === 0);
+    const seen = await kit.find(codeAt(6));
+    expect(seen).toMatchObject({ again: 2, held: 0 });
+    const run = valueOf(await kit.desk.runs.goOnAfter(seen));
+    expect(run).toMatchObject({
+      state: 'paused',
+      fault: { code: 'PRINT_CLEAR_PRINTER', details: { held: 2 } },
+    });
+    await kit.desk.prints.idle();
+    expect(kit.direct.documents).toHaveLength(2);
+    valueOf(kit.desk.runs.resume());
+    await kit.until(({ state }) => state === 'finished');
+    expect(kit.direct.documents.slice(2)).toEqual([ids(7, 8, 9, 10)]);
+  });
+
   test('keeps labels that were seen after it, and speaks of the order on paper', async () => {
     const kit = await broken();
     kit.desk.prints.confirm(the(kit.ledger, 7), 'key');
@@ -186,6 +204,7 @@ describe('the last good label in a hand', () => {
     const seen = found(await kit.desk.runs.findLast(codeAt(1), LANE));
     expect(seen).toMatchObject({ confirmed: 1, again: 2, held: 0 });
     valueOf(await kit.desk.runs.goOnAfter(seen));
+    valueOf(kit.desk.runs.resume());
     await kit.until(({ state }) => state === 'finished');
     expect(kit.direct.documents.slice(1)).toEqual([ids(2, 3, 4), ids(5, 6)]);
   });
@@ -213,6 +232,7 @@ describe('the last good label in a hand', () => {
     expect(codeOf(await kit.desk.runs.goOnAfter(unknown))).toBe('PRINT_STILL_HELD');
     kit.spooler.silence(false);
     valueOf(await kit.desk.runs.goOnAfter(seen));
+    valueOf(kit.desk.runs.resume());
     await kit.until(({ state }) => state === 'finished');
     expect(kit.direct.documents).toEqual([ids(1, 2, 3)]);
   });

@@ -87,4 +87,28 @@ describe('a label whose deadline passes', () => {
     outcome.resolve(NOBODY_KNOWS);
     await kit.queue.idle();
   });
+
+  test('holds up its line where the ledger cannot take the doubt, until something is heard', async () => {
+    const ledger = openTestLedger();
+    const [one, two] = await issueOrders(ledger, ONE, orderIdOf(2));
+    const kit = printKit(ledger, 30_000);
+    const outcome = deferred<PrintOutcome>();
+    kit.direct.answer(() => outcome.promise);
+    const jobId = kit.print(the(one));
+    await vi.advanceTimersByTimeAsync(1);
+    const over = Promise.allSettled(kit.dropped);
+    ledger.db.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE ON print_jobs WHEN new.state = 'doubtful'
+      BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(kit.job(jobId).state).toBe('claimed');
+    expect(kit.direct.labels.map(({ signal }) => signal.aborted)).toEqual([true]);
+    kit.direct.answer(async () => SPOOLED);
+    const next = kit.print(the(two));
+    await kit.queue.idle();
+    expect(kit.job(next).state).toBe('queued');
+    outcome.resolve(SPOOLED);
+    await over;
+    await kit.queue.idle();
+    expect([jobId, next].map((id) => kit.job(id).state)).toEqual(['spooled', 'spooled']);
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import { parcelKeySchema } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
 import { NOBODY_KNOWS } from '../../support/station/backend.ts';
+import { labelOf } from '../../support/station/labels.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
 import { orderIdOf } from '../../support/station/orders.ts';
@@ -115,5 +117,25 @@ describe('the lanes of a print run', () => {
       ['queued'],
     ]);
     expect(kit.direct.documents).toEqual([ids(1)]);
+  });
+
+  test('hands a label over once where the setup sends it elsewhere while it is put together', async () => {
+    let isElsewhere = false;
+    const kit = runKit(await withNumbers(12), {
+      mostLabels: 6,
+      labelFor: ({ trackNo, key }) => {
+        if (!isElsewhere) {
+          isElsewhere = true;
+          kit.use(toPrinter('label-2'));
+          kit.desk.runs.routesChanged();
+        }
+        return ok(labelOf(trackNo, { orderId: key.orderId }));
+      },
+    });
+    await start(kit);
+    const run = await kit.until(({ state }) => state === 'finished');
+    await kit.desk.prints.idle();
+    expect(kit.direct.documents).toEqual([ids(1, 2, 3, 4, 5, 6), ids(7, 8, 9, 10, 11, 12)]);
+    expect(run.tally).toMatchObject({ spooled: 12, elsewhere: 0 });
   });
 });

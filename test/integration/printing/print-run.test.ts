@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { putMerged, readMergedInto } from '../../../electron/ledger/merges.ts';
 import { putConflict } from '../../../electron/ledger/number-conflicts.ts';
 import { writeLostPeriod } from '../../../electron/ledger/lost-period.ts';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import { parcelKeySchema } from '../../../shared/ids.ts';
+import type { PrinterReadiness } from '../../../shared/print-routing.ts';
 import { printRunViewSchema } from '../../../shared/print-run.ts';
+import { ok } from '../../../shared/result.ts';
 import { NO_PAPER } from '../../support/station/backend.ts';
 import { deferred } from '../../support/station/deferred.ts';
+import { labelOf } from '../../support/station/labels.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
-import { openTestLedger } from '../../support/station/ledger.ts';
-import { orderIdOf } from '../../support/station/orders.ts';
+import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledger.ts';
+import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import type { RunKit } from '../../support/station/print-runs.ts';
 import { EVERYTHING, runKit, spooledAs } from '../../support/station/print-runs.ts';
 import { issueOrders, trackNoOf } from '../../support/station/printing.ts';
@@ -264,5 +268,54 @@ describe('a print run', () => {
     kit.spooler.say('direct-1', 'finished');
     await kit.until(({ lanes }) => lanes[0]?.spooler === 'finished');
     expect(kit.direct.documents).toHaveLength(1);
+  });
+
+  test('hands nothing over once it is cancelled, also where another one goes by then', async () => {
+    const kit = runKit(await withNumbers(4));
+    kit.use(() => ({ backend: 'direct', printer: 'label-1', spare: 'label-2' }));
+    const asked = deferred<ReadonlyMap<string, PrinterReadiness>>();
+    Object.assign(kit.spooler, { readiness: () => asked.promise });
+    await start(kit);
+    valueOf(kit.desk.runs.cancel());
+    valueOf(await kit.desk.runs.start({ kind: 'keys', keys: [keyOf(4)] }, 'import'));
+    asked.resolve(new Map([['label-1', 'ready']]));
+    await kit.until(({ state }) => state === 'finished');
+    await kit.desk.prints.idle();
+    expect(kit.direct.documents).toEqual([ids(4)]);
+  });
+
+  test('goes past a label that cannot be put together', async () => {
+    const kit = runKit(await withNumbers(3), {
+      labelFor: ({ trackNo, key }) => {
+        if (key.orderId === orderIdOf(2)) throw new Error('unreadable');
+        return ok(labelOf(trackNo, { orderId: key.orderId }));
+      },
+    });
+    await start(kit);
+    const run = await kit.until(({ state }) => state === 'finished');
+    expect(run.failures).toMatchObject([{ place: 2, fault: { code: 'PRINT_LABEL_NOT_RENDERED' } }]);
+    expect(kit.direct.documents).toEqual([ids(1, 3)]);
+  });
+
+  test('draws a label anew where an order was put into its parcel meanwhile', async () => {
+    const ledger = await withNumbers(1);
+    takeOrders(ledger, [orderEntry(orderIdOf(9))]);
+    const orders: number[] = [];
+    const kit = runKit(ledger, {
+      labelFor: ({ trackNo, key }) => {
+        const merged = readMergedInto(ledger.db, key).length;
+        if (merged === 0) {
+          putMerged(ledger.db, { key: keyOf(9), main: key, operator: OPERATOR, atMs: 1 });
+        }
+        return ok(labelOf(trackNo, { orderId: key.orderId, orders: 1 + merged }));
+      },
+    });
+    kit.direct.answer(async (labels, job) => {
+      orders.push(...labels.map(({ model }) => model.orders));
+      return labels.map(() => spooledAs(job));
+    });
+    await start(kit);
+    await kit.until(({ state }) => state === 'finished');
+    expect(orders).toEqual([2]);
   });
 });

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { movePrintJob } from '../../../electron/core/print-moves.ts';
 import type { SpoolerWatch } from '../../../electron/core/spooler-watch.ts';
 import { createSpoolerWatch } from '../../../electron/core/spooler-watch.ts';
-import { addJob, readJob } from '../../../electron/ledger/print-jobs.ts';
+import { addJob, moveJob, readJob } from '../../../electron/ledger/print-jobs.ts';
 import type { JobId, ParcelKey } from '../../../shared/ids.ts';
 import type { PrintBackendName, PrintState, SpoolerView } from '../../../shared/states.ts';
 import type { Deferred } from '../../support/station/deferred.ts';
@@ -144,5 +144,61 @@ describe('a label at the spooler', () => {
     const kit = await watching(backend);
     kit.move('queued', 'spooled');
     expect(kit.asked).toEqual([]);
+  });
+});
+
+/** A watch over labels that a spooler took, each as a job of its own, that looks without a pause. */
+async function over(
+  labels: number,
+  { viewOf, changed }: { viewOf: (job: string) => SpoolerView; changed: (job: string) => void },
+): Promise<{ watch: SpoolerWatch; jobs: readonly JobId[] }> {
+  const ledger = openTestLedger();
+  const places = Array.from({ length: labels }, (_, place) => orderIdOf(place + 1));
+  const keys = await issueOrders(ledger, ...places);
+  const watch = createSpoolerWatch({
+    ...ledger.shared,
+    spooler: { views: async (jobs) => new Map(jobs.map((job) => [job, viewOf(job)])) },
+    wait: turn,
+    changed: (word) => changed(the(word.keys[0]).orderId),
+    drop: (work) => {
+      work.catch(() => {});
+    },
+  });
+  onTestFinished(() => watch.stop());
+  const jobs = keys.map((key, place) => {
+    const jobId = newJobId();
+    const job = { jobId, key, trackNo: trackNoOf(key), copy: 1, reprintOf: null, reason: null };
+    const row = { ...job, backend: 'direct', printer: 'label-1', operator: 'a', atMs: 1 } as const;
+    addJob(ledger.db, row);
+    const spoolerJob = `label-1-${place}`;
+    moveJob(ledger.db, { jobId, from: ['queued'], to: 'spooled', atMs: 1, spoolerJob });
+    watch.note(key);
+    return jobId;
+  });
+  return { watch, jobs };
+}
+
+describe('the look at the spooler', () => {
+  test('forgets the oldest views, and never a label that the spooler still holds', async () => {
+    const { watch, jobs } = await over(510, {
+      viewOf: (job) => (job === 'label-1-0' ? 'held' : 'finished'),
+      changed: () => {},
+    });
+    await vi.waitFor(() => expect(watch.viewOf(the(jobs.at(-1)))).toBe('finished'));
+    expect(watch.viewOf(the(jobs[0]))).toBe('held');
+    expect(watch.held()).toMatchObject([{ labels: 1, view: 'held' }]);
+    expect(watch.viewOf(the(jobs[1]))).toBeNull();
+  });
+
+  test('goes on where what it told could not be taken, and tells it again', async () => {
+    const told: string[] = [];
+    await over(1, {
+      viewOf: () => 'finished',
+      changed: (job) => {
+        told.push(job);
+        if (told.length === 1) throw new Error('full');
+      },
+    });
+    await vi.waitFor(() => expect(told).toHaveLength(2));
   });
 });

@@ -49,6 +49,18 @@ describe("the lead's PIN", () => {
     expect(codeOf(await desk.roleOf(`${PIN}0`))).toBe('LEAD_PIN_WRONG');
   });
 
+  test('is set by one of two who set it at once', async () => {
+    const ledger = openTestLedger();
+    const desk = createLeadDesk(ledger.shared);
+    const set = async (newPin: string): Promise<string> =>
+      codeOf(await desk.change({ pin: null, newPin, limits: LIMITS }));
+    const told = await Promise.all([set(PIN), set('1111')]);
+    expect(told.toSorted()).toEqual(['LEAD_PIN_WRONG', 'ok']);
+    const holds = told[0] === 'ok' ? PIN : '1111';
+    expect(valueOf(await desk.roleOf(holds))).toBe('lead');
+    expect(events(ledger)).toHaveLength(1);
+  });
+
   test('is needed to change the limits or itself', async () => {
     const { ledger, desk } = await deskWithPin();
     const limits = { packer: 9, lead: 9 };

@@ -7,7 +7,7 @@ import { listenOnFreePort } from './free-port.ts';
 export interface TcpPrinterOptions {
   /** Out of paper: connections are accepted and nothing is read until `loadPaper`. */
   readonly stuck?: boolean;
-  /** Labels on the roll: once so many have arrived nothing more is read until `loadPaper`. */
+  /** Labels on the roll: once so many have come out nothing more does until `loadPaper`. */
   readonly labels?: number;
 }
 
@@ -20,7 +20,7 @@ export interface TcpPrinter {
   nextJob(deadlineMs: number): Promise<Uint8Array>;
   /** Resolves when a job has begun to arrive. */
   firstBytes(): Promise<void>;
-  /** What has arrived of jobs that are not over yet. */
+  /** The labels that came out of jobs that are not over yet. */
   soFar(): readonly Uint8Array[];
   /** Ends the state `stuck` and puts a roll in that does not end: jobs that wait are read now. */
   loadPaper(): void;
@@ -30,41 +30,63 @@ export interface TcpPrinter {
   close(): Promise<void>;
 }
 
-/** The ZPL command that puts a picture on a label. */
+/** The ZPL commands that put a picture on a label, and that end it. */
 const DRAWS_LABEL = '^XG';
+const ENDS_LABEL = '^XZ';
+
+/** What one connection has sent. */
+interface Reading {
+  readonly printed: Buffer[];
+  /** Not a whole label yet, or one that there is no paper for. */
+  unread: Buffer;
+}
+
+/** Where the first label of these bytes ends; null where it is not there yet. */
+function endOfLabel(bytes: Buffer): number | null {
+  const drawn = bytes.indexOf(DRAWS_LABEL);
+  const end = drawn < 0 ? -1 : bytes.indexOf(ENDS_LABEL, drawn);
+  return end < 0 ? null : end + ENDS_LABEL.length;
+}
 
 /** Starts a printer on a free port of 127.0.0.1. */
 export async function startTcpPrinter({
   stuck = false,
   labels = Number.POSITIVE_INFINITY,
 }: TcpPrinterOptions = {}): Promise<TcpPrinter> {
-  const sockets = new Map<Socket, Buffer[]>();
+  const readings = new Map<Socket, Reading>();
   const arrivals = createArrivals();
   let labelsLeft = stuck ? 0 : labels;
 
   const begun = deferred<null>();
 
-  const pauseAll = (): void => {
-    for (const socket of sockets.keys()) socket.pause();
+  const print = (reading: Reading): void => {
+    for (
+      let end = endOfLabel(reading.unread);
+      end !== null && labelsLeft > 0;
+      end = endOfLabel(reading.unread)
+    ) {
+      reading.printed.push(reading.unread.subarray(0, end));
+      reading.unread = reading.unread.subarray(end);
+      labelsLeft -= 1;
+    }
   };
 
   const server = createServer({ pauseOnConnect: true }, (socket) => {
-    const chunks: Buffer[] = [];
-    sockets.set(socket, chunks);
-    let end = '';
+    const reading: Reading = { printed: [], unread: Buffer.alloc(0) };
+    readings.set(socket, reading);
     socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
       begun.resolve(null);
-      const text = end + chunk.toString('latin1');
-      labelsLeft -= text.split(DRAWS_LABEL).length - 1;
-      end = text.slice(1 - DRAWS_LABEL.length);
-      if (labelsLeft <= 0) pauseAll();
+      reading.unread = Buffer.concat([reading.unread, chunk]);
+      print(reading);
+      if (labelsLeft <= 0) for (const other of readings.keys()) other.pause();
     });
     // A sender that dies resets the connection; what had arrived by then is the job.
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      sockets.delete(socket);
-      if (chunks.length > 0) arrivals.add(Buffer.concat(chunks));
+      readings.delete(socket);
+      if (labelsLeft > 0) reading.printed.push(reading.unread);
+      const job = Buffer.concat(reading.printed);
+      if (job.length > 0) arrivals.add(job);
     });
     if (labelsLeft > 0) socket.resume();
     else socket.pause();
@@ -78,18 +100,24 @@ export async function startTcpPrinter({
     firstBytes: async () => {
       await begun.promise;
     },
-    soFar: () => [...sockets.values()].map((chunks) => Buffer.concat(chunks)),
+    soFar: () => [...readings.values()].map(({ printed }) => Buffer.concat(printed)),
     loadPaper: () => {
       labelsLeft = Number.POSITIVE_INFINITY;
-      for (const socket of sockets.keys()) socket.resume();
+      for (const [socket, reading] of readings) {
+        print(reading);
+        socket.resume();
+      }
     },
     switchOffAndOn: () => {
-      for (const socket of sockets.keys()) socket.destroy();
+      for (const [socket, reading] of readings) {
+        reading.unread = Buffer.alloc(0);
+        socket.destroy();
+      }
     },
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      for (const socket of sockets.keys()) socket.destroy();
+      for (const socket of readings.keys()) socket.destroy();
       await closed;
     },
   };

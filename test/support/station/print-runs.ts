@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { PrintDesk } from '../../../electron/core/print-desk.ts';
 import { createPrintDesk } from '../../../electron/core/print-desk.ts';
+import type { PrintQueueDeps } from '../../../electron/core/print-queue.ts';
 import type { PrintRoute } from '../../../electron/core/print-route.ts';
 import type {
   LabelToPrint,
@@ -137,6 +138,9 @@ export const toPrinter =
   (printer: string): ((facts: RouteFacts) => PrintRoute) =>
   () => ({ backend: 'direct', printer, spare: null });
 
+const drawable: PrintQueueDeps['labelFor'] = ({ trackNo, copy, key }) =>
+  ok(labelOf(trackNo, { copy, orderId: key.orderId }));
+
 /** Lanes, runs and the look at a spooler over ways to paper that a test answers for. */
 export function runKit(
   ledger: TestLedger,
@@ -144,9 +148,10 @@ export function runKit(
     readonly mostLabels?: number;
     readonly chosen?: number;
     readonly deadlineMs?: number;
+    readonly labelFor?: PrintQueueDeps['labelFor'];
   } = {},
 ): RunKit {
-  const { mostLabels = 4, chosen = mostLabels, deadlineMs } = over;
+  const { mostLabels = 4, chosen = mostLabels, deadlineMs, labelFor = drawable } = over;
   const direct = fakeDocuments('direct', mostLabels, deadlineMs);
   const dialog = fakeDocuments('dialog', mostLabels, deadlineMs);
   const spooler = fakeSpooler();
@@ -160,7 +165,7 @@ export function runKit(
     backends: { direct, dialog, file: fakeBackend('file'), component: fakeBackend('component') },
     route: (facts) => route(facts),
     labelsPerDocument: () => chosen,
-    labelFor: (job) => ok(labelOf(job.trackNo, { copy: job.copy, orderId: job.key.orderId })),
+    labelFor,
     spooler,
     wait: (ms) => pause(Math.min(ms, 5)),
     changed: () => {},
