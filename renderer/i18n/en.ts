@@ -577,6 +577,8 @@ export const en: Texts = {
     noneOf: '{{lane}}: none of them is good',
     placeOf: '{{lane}}: label {{place}} in the order they came out',
     confirmed: 'count as seen on paper',
+    unsure:
+      'before it may never have come out and stay as they are; look for them and decide each one',
     again: 'are printed again',
     againHeld: '; {{count}} of them are still at the spooler and are cancelled there first',
     left: 'were never handed over and follow',

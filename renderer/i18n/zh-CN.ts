@@ -558,6 +558,7 @@ export const zhCN = {
     noneOf: '{{lane}}：一张好的都没有',
     placeOf: '{{lane}}：出纸顺序里的第 {{place}} 张',
     confirmed: '张记为已出纸',
+    unsure: '张在它前面、但不确定出过纸，保持原样；请找一找，逐张确认',
     again: '张重新打印',
     againHeld: '，其中 {{count}} 张还在打印队列里，先在那里取消',
     left: '张还没有送出过，接着打印',

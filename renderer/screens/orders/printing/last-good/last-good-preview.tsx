@@ -8,7 +8,7 @@ import { TrackNo } from '../../../../components/track-no.tsx';
 export function LastGoodPreview({ view }: { readonly view: LastGoodView }): ReactElement {
   const { t } = useTranslation();
   const laneName = useLaneName();
-  const { lane, place, last, confirmed, again, held, left, seenLater } = view;
+  const { lane, place, last, confirmed, unsure, again, held, left, seenLater } = view;
   return (
     <section
       className="last-good-preview"
@@ -35,6 +35,7 @@ export function LastGoodPreview({ view }: { readonly view: LastGoodView }): Reac
       )}
       <ul>
         <Line count={confirmed} text={t('lastGood.confirmed')} tone="good" />
+        {unsure > 0 && <Line count={unsure} text={t('lastGood.unsure')} tone="attention" />}
         <Line
           count={again}
           text={`${t('lastGood.again')}${held > 0 ? t('lastGood.againHeld', { count: held }) : ''}`}
