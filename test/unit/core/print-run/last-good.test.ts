@@ -17,6 +17,12 @@ const handed = (...states: readonly HandedLabel['state'][]): readonly HandedLabe
     spoolerJob: null,
   }));
 
+const inDocument = (
+  label: HandedLabel,
+  document: number,
+  spoolerJob: string | null = null,
+): HandedLabel => ({ ...label, document, spoolerJob });
+
 const places = (some: readonly HandedLabel[]): number[] => some.map(({ place }) => place);
 
 const NONE: ReadonlySet<string> = new Set();
@@ -54,20 +60,17 @@ describe('what the last good label says', () => {
   });
 
   test('what nobody knows of an earlier document stays unknown', () => {
-    const labels = handed('doubtful', 'spooled', 'doubtful', 'spooled').map((label, at) => ({
-      ...label,
-      document: at < 2 ? 1 : 2,
-    }));
+    const labels = handed('doubtful', 'spooled', 'doubtful', 'spooled').map((label, at) =>
+      inDocument(label, at < 2 ? 1 : 2),
+    );
     const { sure, unsure } = the(planLastGood(labels, 'T4', NONE));
     expect([places(sure), places(unsure)]).toEqual([[2, 3, 4], [1]]);
   });
 
   test('what the spooler gave up did not come out because a later document did', () => {
-    const labels = handed('spooled', 'spooled').map((label, at) => ({
-      ...label,
-      document: at + 1,
-      spoolerJob: `job-${at + 1}`,
-    }));
+    const labels = handed('spooled', 'spooled').map((label, at) =>
+      inDocument(label, at + 1, `job-${at + 1}`),
+    );
     const { sure, unsure } = the(planLastGood(labels, 'T2', new Set(['job-1', 'job-2'])));
     expect([places(sure), places(unsure)]).toEqual([[2], [1]]);
   });
