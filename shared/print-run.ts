@@ -179,6 +179,8 @@ export const lastGoodViewSchema = z.object({
   last: parcelKeySchema.extend({ trackNo: trackNoSchema }).nullable(),
   /** Labels that are confirmed by it, itself included; those confirmed before are not counted. */
   confirmed: z.int(),
+  /** Labels before it that may never have reached the printer; they stay as they are. */
+  unsure: z.int(),
   /** Labels after it that were handed over, and are printed again. */
   again: z.int(),
   /** Of those, how many the spooler still holds: they are cancelled there first. */

@@ -64,6 +64,17 @@ export const spoolerViewSchema = z.enum([
 ]);
 export type SpoolerView = z.infer<typeof spoolerViewSchema>;
 
+const VIEWS_IN_LINE: ReadonlySet<SpoolerView> = new Set([
+  'waiting',
+  'held',
+  'stopped',
+  'paper_out',
+  'trouble',
+]);
+
+/** Whether a label waits for its printer and comes out later, by all that the spooler says. */
+export const isInLine = (view: SpoolerView): boolean => VIEWS_IN_LINE.has(view);
+
 /** Why a label is printed again; the paper carries the copy mark, the ledger the reason. */
 export const reprintReasonSchema = z.enum([
   'damaged',

@@ -23,6 +23,8 @@ import { WrongUse, readArgs, wrongUse } from './verb.ts';
 const USAGE =
   'WAYBENCH_APP_SECRET=… station issue ORDERS.json --gateway URL --appid A --seller S --data DIR [--channel N] [--user-id N]';
 
+const operator = (): string => userInfo().username;
+
 /** Issues the numbers of an order file; one JSON line per parcel, in the order of the file. */
 export const issueVerb: Verb = async (args, context) => {
   const names = [...ACCOUNT_OPTIONS, 'channel', 'user-id'] as const;
@@ -37,7 +39,6 @@ export const issueVerb: Verb = async (args, context) => {
   const ledger = accessLedger(dataDir, 'live', NO_SYSTEM_PROTECTION, Date.now);
   if (!ledger.ok) throw wrongUse(ledger.error, context.language);
   const { db, sealer } = ledger.value;
-  const operator = (): string => userInfo().username;
   const client = clientOf(account, { journal: createCallJournal({ db, sealer }) });
   const shared = { db, nowMs: Date.now, operator };
   const numbers = gatewayNumberSource(client, account.baseUrl);

@@ -14,6 +14,8 @@ export interface CancelFacts {
   readonly number: NumberRecord | null;
   readonly jobs: readonly PrintJob[];
   readonly cancellation: Cancellation | null;
+  /** The spooler says that it still has a label of this number in line. */
+  readonly labelInLine: boolean;
   /** A label may exist that this ledger does not know of. */
   readonly labelMayExist: boolean;
   /** A person says that every label of this number was destroyed. */
@@ -34,16 +36,17 @@ export interface CancelStep {
 
 /**
  * Whether a number may be given back. Paper that exists needs a person's word that it was
- * destroyed; paper that is on its way or in doubt has to be decided first, since nobody can
- * destroy a label that may still come out.
+ * destroyed; paper that is on its way or in doubt has to be decided first, and a label that waits
+ * for its printer has to come out or leave the line, since nobody can destroy what may still come.
  */
 export function decideCancel(facts: CancelFacts): Result<CancelStep, Fault> {
-  const { number, jobs, cancellation, labelMayExist, labelDestroyed } = facts;
+  const { number, jobs, cancellation, labelInLine, labelMayExist, labelDestroyed } = facts;
   if (number?.trackNo === undefined || number.trackNo === null)
     return fail(fault('NUMBER_MISSING'));
   if (isOutOfUse(number.state)) return fail(fault('NUMBER_CANCELLED'));
   const undecided = jobs.some(({ state }) => state === 'claimed' || state === 'doubtful');
   if (undecided) return fail(fault('CANCEL_LABEL_UNDECIDED'));
+  if (labelInLine) return fail(fault('CANCEL_LABEL_IN_LINE'));
   const toStop = jobs.filter(({ state }) => state === 'queued').map(({ jobId }) => jobId);
   const labels = jobs.filter(({ state }) => !isPaperless(state) && state !== 'queued').length;
   const mayBeDone = cancellation?.state === 'open';

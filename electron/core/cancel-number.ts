@@ -1,9 +1,11 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
-import type { ParcelKey } from '../../shared/ids.ts';
+import type { JobId, ParcelKey } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { SpoolerView } from '../../shared/states.ts';
+import { isInLine } from '../../shared/states.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import { orderLogisticsCancel } from '../gateway/douyin/order-logistics-cancel.ts';
 import {
@@ -27,6 +29,7 @@ export interface CancelDeps {
   readonly operator: () => string;
   /** The client of the current setup, or what is missing in it. */
   readonly client: () => Result<GatewayClient, Fault>;
+  readonly spoolerView: (jobId: JobId) => SpoolerView | null;
   readonly changed: (key: ParcelKey) => void;
 }
 
@@ -52,10 +55,15 @@ export function createCanceller(deps: CancelDeps): Canceller {
 
   const begin = (key: ParcelKey, labelDestroyed: boolean): Result<CancelStep, Fault> =>
     inTransaction(db, () => {
+      const jobs = readJobsOfParcel(db, key);
       const facts = {
         number: readNumber(db, key),
-        jobs: readJobsOfParcel(db, key),
+        jobs,
         cancellation: readCancellation(db, key),
+        labelInLine: jobs.some((job) => {
+          const view = job.state === 'spooled' ? deps.spoolerView(job.jobId) : null;
+          return view !== null && isInLine(view);
+        }),
         labelMayExist: labelDoubt(db, key) !== null,
         labelDestroyed,
       };

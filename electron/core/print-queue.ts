@@ -26,6 +26,7 @@ import type { PrintRoute } from './print-route.ts';
 import { routeFactsOf } from './print-route.ts';
 import { followNote } from './spare-printer.ts';
 import { CONFIRMABLE_BY_KEY, confirmableByScan, planCopy } from './print-plan.ts';
+import type { LabelSource } from './label-source.ts';
 
 export interface PrintQueueDeps extends HandOverDeps {
   readonly newJobId: () => JobId;
@@ -35,7 +36,7 @@ export interface PrintQueueDeps extends HandOverDeps {
   /** What the spooler says of the printer and its spare; null where the printer may go on. */
   readonly spareFor: (route: PrintRoute) => Promise<PrinterNote | null>;
   /** Builds the label at the moment it is printed. */
-  readonly labelFor: (job: PrintJob) => Result<LabelModel, Fault>;
+  readonly labelFor: LabelSource;
 }
 
 export interface PrintRequest {
@@ -169,10 +170,7 @@ export function createPrintQueue(queueDeps: PrintQueueDeps): PrintQueue {
 }
 
 /** Nothing has moved yet: whatever goes wrong here, no paper comes out. */
-export function labelOrFault(
-  job: PrintJob,
-  labelFor: PrintQueueDeps['labelFor'],
-): Result<LabelModel, Fault> {
+export function labelOrFault(job: PrintJob, labelFor: LabelSource): Result<LabelModel, Fault> {
   try {
     return labelFor(job);
   } catch (error) {

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../shared/errors/codes.ts';
-import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { jobIdSchema } from '../../shared/ids.ts';
 import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
-import type { LabelModel } from '../../shared/label/model.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import { tradeDetail } from '../gateway/douyin/trade-detail.ts';
 import type { SystemProtection } from '../ledger/key-file.ts';
-import { readNumber } from '../ledger/numbers.ts';
-import { readMergedInto } from '../ledger/merges.ts';
 import { readParcelsOfOrder } from '../ledger/parcels.ts';
-import type { PrintJob } from '../ledger/print-jobs.ts';
 import { readBenchSettings } from '../ledger/settings.ts';
 import type { SystemBackends } from '../printing/backend.ts';
 import { COMPONENT_LIMITS } from '../printing/component/printers.ts';
@@ -41,17 +36,15 @@ import { createImporter } from './importing/importer.ts';
 import { createThreadReader } from './importing/thread-reader.ts';
 import type { Issuer } from './issuing.ts';
 import { createItemChecks } from './items/item-checks.ts';
-import { buildLabel } from './label-model.ts';
+import { createLabelSource } from './label-source.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { lookUpOrder } from './order-lookup.ts';
-import type { ParcelContent } from './order-content.ts';
-import { openContent } from './parcel-content.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
 import type { PrintDesk } from './print-desk.ts';
 import { createPrintDesk } from './print-desk.ts';
 import { settleLeftovers } from './recovery.ts';
 import { createPartIndexer } from './review/part-indexer.ts';
-import { paperFault, printRoute, profileFor } from './print-route.ts';
+import { printRoute } from './print-route.ts';
 import type { Staff } from './operators/staff.ts';
 import { createStaff } from './operators/staff.ts';
 import type { SecretStore } from './setup.ts';
@@ -147,37 +140,13 @@ export function createStation(deps: StationDeps): Station {
     return { shop, carrier, sender, offeredCarriers: carriers.offeredTo(shop) };
   };
 
-  const labelFor = (job: PrintJob): Result<LabelModel, Fault> => {
-    const number = readNumber(db, job.key);
-    if (number === null) return fail(fault('NUMBER_MISSING'));
-    const setup = settings();
-    const wrongPaper = paperFault(setup, number.askedWith.carrier, job);
-    if (wrongPaper !== null) return fail(wrongPaper);
-    const content = openContent(db, opener, job.key);
-    if (!content.ok) return content;
-    const merged: ParcelContent[] = [];
-    for (const key of readMergedInto(db, job.key)) {
-      const other = openContent(db, opener, key);
-      if (!other.ok) return other;
-      merged.push(other.value);
-    }
-    const label = buildLabel({
-      number,
-      trackNo: job.trackNo,
-      content: content.value,
-      merged,
-      defaultSender: setup.sender,
-      copy: job.copy,
-      practice: deps.practiceAccount !== null,
-      language: setup.language,
-      profile: profileFor(setup, job),
-      printedAtMs: deps.nowMs(),
-    });
-    const isUseless = label.ok && label.value.receiver.encrypted && job.backend !== 'component';
-    return isUseless && deps.practiceAccount === null
-      ? fail(fault('PRINT_RECEIVER_ENCRYPTED'))
-      : label;
-  };
+  const labelFor = createLabelSource({
+    db,
+    opener,
+    nowMs: deps.nowMs,
+    settings,
+    practice: deps.practiceAccount !== null,
+  });
 
   const keepData = async (key: ParcelKey): Promise<void> => {
     const connected = client();
@@ -224,6 +193,7 @@ export function createStation(deps: StationDeps): Station {
   const canceller = createCanceller({
     ...shared,
     client,
+    spoolerView: printing.spoolerView,
     changed,
   });
 

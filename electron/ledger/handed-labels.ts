@@ -42,6 +42,8 @@ export const listSpooledDocuments = (
 /** A label that a run handed over, in the order in which its lane got them. */
 export interface HandedLabel {
   readonly place: number;
+  /** Which hand-over of the run it was part of. */
+  readonly document: number;
   readonly key: ParcelKey;
   readonly jobId: JobId;
   readonly trackNo: string;
@@ -52,6 +54,7 @@ export interface HandedLabel {
 const handedRow = z
   .object({
     place: z.number(),
+    document: z.number(),
     order_id: orderIdSchema,
     pack_id: packIdSchema,
     job_id: jobIdSchema,
@@ -61,6 +64,7 @@ const handedRow = z
   })
   .transform((row): HandedLabel => ({
     place: row.place,
+    document: row.document,
     key: { orderId: row.order_id, packId: row.pack_id },
     jobId: row.job_id,
     trackNo: row.track_no,
@@ -77,7 +81,7 @@ export const listHandedLabels = (
   z.array(handedRow).parse(
     statement(
       db,
-      `SELECT l.place, l.order_id, l.pack_id, l.job_id, j.track_no, j.state, j.spooler_job
+      `SELECT l.place, l.document, l.order_id, l.pack_id, l.job_id, j.track_no, j.state, j.spooler_job
        FROM print_run_labels l JOIN print_jobs j USING (job_id)
        WHERE l.run_id = @runId AND ${OF_LANE} AND j.state NOT IN ('failed', 'cancelled')
        ORDER BY l.document, l.place`,

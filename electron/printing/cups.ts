@@ -41,6 +41,8 @@ interface SpoolerJob {
   /** The page of the PDF. */
   readonly paper: Size;
   readonly pdf: Uint8Array;
+  /** Ends the hand-over where it stands, when nobody waits for its answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Why the spooler did not say that it took a job, and whether that is certain. */
@@ -125,7 +127,8 @@ async function submit(
     ['-o', 'position=top-left'],
   ].flat();
   try {
-    const running = run('lp', options, { env, timeout: COMMAND_TIMEOUT_MS });
+    const { signal } = job;
+    const running = run('lp', options, { env, timeout: COMMAND_TIMEOUT_MS, signal });
     running.child.stdin?.on('error', () => undefined).end(job.pdf);
     const { stdout } = await running;
     const id = /request id is (\S+)/.exec(stdout)?.[1];

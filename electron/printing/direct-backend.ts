@@ -26,7 +26,7 @@ export function createDirectBackend(deps: DirectBackendDeps): PrintBackend {
     const models = labels.map(({ model }) => model);
     const checked = await drawChecked(deps.pages, models, signal);
     return outcomesOf(checked, () =>
-      submit(deps, printer, atPlaces(models, checked.places), checked.pdf),
+      submit(deps, printer, atPlaces(models, checked.places), checked.pdf, signal),
     );
   };
   return {
@@ -46,12 +46,13 @@ async function submit(
   printer: string,
   models: readonly LabelModel[],
   pdf: Uint8Array,
+  signal: AbortSignal,
 ): Promise<PrintOutcome> {
   const [first] = models;
   if (first === undefined) throw new Error('A document without a label');
   const title = documentTitle(models);
   const paper = pageOf(first.paper, first.placement);
-  const taken = await spooler.submit({ printer, title, paper, pdf });
+  const taken = await spooler.submit({ printer, title, paper, pdf, signal });
   if (taken.ok) return { kind: 'spooled', spoolerJob: taken.value, printer };
   const { certainlyNotTaken, fault: why } = taken.error;
   return { kind: certainlyNotTaken ? 'failed' : 'doubtful', fault: why };

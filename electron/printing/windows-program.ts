@@ -18,17 +18,22 @@ export type ProgramEnd =
   | { readonly kind: 'failed' | 'ended'; readonly reason: string };
 
 /** Gives a PDF to a print queue, and returns when all of it is in the line or the program is gone. */
-export type PrintProgram = (printer: string, file: string, paper: Size) => Promise<ProgramEnd>;
+export type PrintProgram = (
+  printer: string,
+  file: string,
+  paper: Size,
+  signal?: AbortSignal,
+) => Promise<ProgramEnd>;
 
 export const createPrintProgram =
   (program: string, longestRunMs: number): PrintProgram =>
-  async (printer, file, paper) => {
+  async (printer, file, paper, signal) => {
     const settings = printSettings(paper);
     const print = ['-print-to', printer, '-silent', '-print-settings', settings, file];
     // Its own settings would otherwise be written beside the program.
     const args = ['-appdata', dirname(file), ...print];
     try {
-      await run(program, args, { timeout: longestRunMs, windowsHide: true });
+      await run(program, args, { timeout: longestRunMs, windowsHide: true, signal });
       return { kind: 'handed_over' };
     } catch (error) {
       return endOf(error);
@@ -50,7 +55,7 @@ function endOf(error: unknown): ProgramEnd {
   if ('syscall' in error && String(error.syscall).startsWith('spawn')) {
     return { kind: 'not_started', reason: code };
   }
-  const wasStopped = 'killed' in error && error.killed === true;
+  const wasStopped = error.name === 'AbortError' || ('killed' in error && error.killed === true);
   return wasStopped
     ? { kind: 'ended', reason: 'SumatraPDF timeout' }
     : { kind: 'failed', reason: `SumatraPDF ${code}` };

@@ -37,9 +37,9 @@ export function createWindowsSpooler({ folder, program, shell }: WindowsSpoolerD
     return { certainlyNotTaken: false, fault: why };
   };
 
-  const submit: Spooler['submit'] = async ({ printer, paper, pdf }) => {
+  const submit: Spooler['submit'] = async ({ printer, paper, pdf, signal }) => {
     const name = randomUUID();
-    const end = await folder.withFile(name, pdf, (file) => program(printer, file, paper));
+    const end = await folder.withFile(name, pdf, (file) => program(printer, file, paper, signal));
     if (!end.ok) {
       const details = { folder: folder.path, reason: end.error };
       return fail(certain(fault('PRINT_FILE_NOT_WRITTEN', details)));

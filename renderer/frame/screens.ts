@@ -4,4 +4,5 @@ export const SCREENS = ['bench', 'orders', 'ledger', 'exceptions', 'setup'] as c
 /** The guide is shown once, and has no place among the keys. */
 export type ScreenName = (typeof SCREENS)[number] | 'guide';
 
-export const keyOfScreen = (screen: (typeof SCREENS)[number]): string => `F${SCREENS.indexOf(screen) + 1}`;
+export const keyOfScreen = (screen: (typeof SCREENS)[number]): string =>
+  `F${SCREENS.indexOf(screen) + 1}`;

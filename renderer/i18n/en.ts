@@ -280,9 +280,11 @@ export const en: Texts = {
     text: {
       add: 'Print the badge afterwards: scanning it signs in.',
       rename: 'Earlier records keep the old name.',
-      retire: 'A retired operator cannot sign in. The records stay, and the operator can be taken back.',
+      retire:
+        'A retired operator cannot sign in. The records stay, and the operator can be taken back.',
       take_back: 'The old badge signs in again.',
-      new_badge: 'For a lost badge: the old one stops working at once, and a new one is to be printed.',
+      new_badge:
+        'For a lost badge: the old one stops working at once, and a new one is to be printed.',
     },
     badge: 'Print badge',
     badgeOf: 'Print the badge of {{name}}',
@@ -722,6 +724,8 @@ export const en: Texts = {
     noneOf: '{{lane}}: none of them is good',
     placeOf: '{{lane}}: label {{place}} in the order they came out',
     confirmed: 'count as seen on paper',
+    unsure:
+      'before it may never have come out and stay as they are; look for them and decide each one',
     again: 'are printed again',
     againHeld: '; {{count}} of them are still at the spooler and are cancelled there first',
     left: 'were never handed over and follow',

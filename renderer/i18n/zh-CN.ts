@@ -703,6 +703,7 @@ export const zhCN = {
     noneOf: '{{lane}}：一张好的都没有',
     placeOf: '{{lane}}：出纸顺序里的第 {{place}} 张',
     confirmed: '张记为已出纸',
+    unsure: '张在它前面、但不确定出过纸，保持原样；请找一找，逐张确认',
     again: '张重新打印',
     againHeld: '，其中 {{count}} 张还在打印队列里，先在那里取消',
     left: '张还没有送出过，接着打印',
@@ -1032,7 +1033,8 @@ export const zhCN = {
     practise: '进入练习',
     finish: '完成',
     finishAndLeave: '完成，回到真实打包台',
-    practiceIsSafe: '练习用练习网关：单号不是真的，不花钱，也不动真实底单。打印机和扫描枪用前面设好的。',
+    practiceIsSafe:
+      '练习用练习网关：单号不是真的，不花钱，也不动真实底单。打印机和扫描枪用前面设好的。',
     noOrder: '练习订单都用完了。导入一个订单文件（F2）再练。',
     scanForMe: '扫不了屏幕：直接开始',
     state: {

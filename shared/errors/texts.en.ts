@@ -347,6 +347,12 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'A label of this number is on its way to paper, or nobody has said whether it came out. Nothing was cancelled.',
     action: 'Look at the printer and decide with F8 or F9, then cancel.',
   },
+  CANCEL_LABEL_IN_LINE: {
+    title: 'A label still waits for the printer',
+    text: 'A label of this number is in the print queue and will come out later. Nothing was cancelled.',
+    action:
+      'Let it come out and destroy it, or delete it from the print queue of the system, then cancel.',
+  },
   PARCEL_MERGED: {
     title: 'Travels in another parcel',
     text: 'This order is packed together with order {main} and has no number of its own. Nothing was sent.',
@@ -861,7 +867,8 @@ export const EN_TEXTS: ErrorTexts = {
   PROFILE_UNREADABLE: {
     title: 'Not a bench profile that can be used',
     text: 'Reading stopped at {where}. The settings are as they were.',
-    action: 'Choose a file that another bench exported; if it was edited by hand, put this value right and choose it again.',
+    action:
+      'Choose a file that another bench exported; if it was edited by hand, put this value right and choose it again.',
   },
   PROFILE_NEWER: {
     title: 'The profile is of a newer version',

@@ -343,6 +343,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个单号的面单正在打印，或还没人说过是否出纸。没有取消任何单号。',
     action: '看一下打印机，用 F8 或 F9 说明，再取消。',
   },
+  CANCEL_LABEL_IN_LINE: {
+    title: '面单还在打印队列里',
+    text: '这个单号的面单还在排队，之后会打出来。没有取消任何单号。',
+    action: '等它打出来并销毁，或在系统的打印队列里删除它，再取消。',
+  },
   PARCEL_MERGED: {
     title: '已合到另一个包裹',
     text: '这个订单与订单 {main} 合单，没有自己的单号。没有发出请求。',

@@ -359,5 +359,5 @@ export type Channel = keyof typeof CONTRACT;
 export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;
 export type Response<C extends Channel> = z.infer<(typeof CONTRACT)[C]['response']>;
 
-export { PUSH_CHANNEL, pushSchema } from './push.ts';
+export { PUSH_CHANNEL } from './push.ts';
 export type { Push } from './push.ts';

@@ -25,10 +25,11 @@ import { movePrintJob } from '../print-moves.ts';
 import { labelOrFault } from '../print-queue.ts';
 import { followNote } from '../spare-printer.ts';
 import { printableNumber } from './printable.ts';
+import type { LabelSource } from '../label-source.ts';
 
 export interface ClaimDeps extends PrintMoveDeps {
   readonly newJobId: () => JobId;
-  readonly labelFor: (job: PrintJob) => Result<LabelModel, Fault>;
+  readonly labelFor: LabelSource;
 }
 
 /** A label that the next document is to hold. */

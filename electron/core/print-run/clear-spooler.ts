@@ -60,6 +60,17 @@ export async function readHeld(
   };
 }
 
+/** Jobs of these labels that the spooler says it gave up; what it does not know is not among them. */
+export async function readDropped(
+  { spooler }: ClearDeps,
+  lane: Lane,
+  labels: readonly HandedLabel[],
+): Promise<ReadonlySet<string>> {
+  const jobs = hasSpooler(lane) ? spoolerJobsOf(labels) : [];
+  const views = jobs.length === 0 ? null : await spooler.views(jobs);
+  return new Set(jobs.filter((job) => views?.get(job) === 'cancelled'));
+}
+
 /**
  * Has the spooler drop what it holds of labels that are to be printed again, and makes sure that it
  * did: null where none of them can come out any more.

@@ -12,7 +12,7 @@ import { together } from '../hand-labels-over.ts';
 import type { PrintMoveDeps } from '../print-moves.ts';
 import { movePrintJob } from '../print-moves.ts';
 import type { ClearDeps } from './clear-spooler.ts';
-import { clearSpooler, hasSpooler, readHeld } from './clear-spooler.ts';
+import { clearSpooler, hasSpooler, readDropped, readHeld } from './clear-spooler.ts';
 import type { LastGoodPlan } from './last-good.ts';
 import { planLastGood, spoolerJobsOf } from './last-good.ts';
 
@@ -34,7 +34,7 @@ export async function viewLastGood(
 ): Promise<Result<LastGoodView, Fault>> {
   const { runId, lane, trackNo, left } = question;
   const handed = listHandedLabels(deps.db, runId, lane);
-  const plan = planLastGood(handed, trackNo);
+  const plan = planLastGood(handed, trackNo, await readDropped(deps, lane, handed));
   if (plan === null) return fail(fault('PRINT_LAST_UNKNOWN', { code: trackNo }));
   const held = await readHeld(deps, lane, plan.again, spoolerJobsOf(handed));
   return ok(viewOf(question, plan, left, held.labels));
@@ -42,7 +42,7 @@ export async function viewLastGood(
 
 const viewOf = (
   { runId, lane }: LastGoodQuestion,
-  { last, sure, again, seenLater }: LastGoodPlan,
+  { last, sure, unsure, again, seenLater }: LastGoodPlan,
   left: number,
   held: number,
 ): LastGoodView => ({
@@ -51,6 +51,7 @@ const viewOf = (
   place: last?.place ?? 0,
   last: last === null ? null : { ...last.key, trackNo: trackNoSchema.parse(last.trackNo) },
   confirmed: sure.length,
+  unsure: unsure.length,
   again: again.length,
   held,
   left,
@@ -73,13 +74,14 @@ export async function acceptLastGood(
   const { runId, lane } = accepted;
   const trackNo = accepted.last?.trackNo ?? null;
   const handed = listHandedLabels(deps.db, runId, lane);
-  const plan = planLastGood(handed, trackNo);
+  const dropped = await readDropped(deps, lane, handed);
+  const plan = planLastGood(handed, trackNo, dropped);
   if (plan === null || !isAsSeen(plan, accepted)) return fail(fault('PRINT_LAST_CHANGED'));
   const held = await readHeld(deps, lane, plan.again, spoolerJobsOf(handed));
   if (held.labels !== accepted.held) return fail(fault('PRINT_LAST_CHANGED'));
   const stuck = await clearSpooler(deps, held);
   if (stuck !== null) return fail(stuck);
-  const now = planLastGood(listHandedLabels(deps.db, runId, lane), trackNo);
+  const now = planLastGood(listHandedLabels(deps.db, runId, lane), trackNo, dropped);
   if (now === null || !isSame(now, plan)) return fail(fault('PRINT_LAST_CHANGED'));
   together(deps, (within) => {
     decide(within, accepted, now);
@@ -90,6 +92,7 @@ export async function acceptLastGood(
 
 const isAsSeen = (plan: LastGoodPlan, seen: LastGoodView): boolean =>
   plan.sure.length === seen.confirmed &&
+  plan.unsure.length === seen.unsure &&
   plan.again.length === seen.again &&
   plan.seenLater === seen.seenLater;
 

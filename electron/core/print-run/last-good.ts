@@ -5,6 +5,8 @@ export interface LastGoodPlan {
   readonly last: HandedLabel | null;
   /** Came out, and nobody had said so: itself and what went before. */
   readonly sure: readonly HandedLabel[];
+  /** Went before it, but may never have reached the printer: it says nothing about them. */
+  readonly unsure: readonly HandedLabel[];
   /** Went after it and did not come out. */
   readonly again: readonly HandedLabel[];
   /** Went after it, and a person or a scan saw it all the same. */
@@ -12,20 +14,32 @@ export interface LastGoodPlan {
 }
 
 /**
+ * Paper comes out in the order in which the lane got it. A label of an earlier document is sure only
+ * where the system took it and did not drop it since: a doubtful one that somebody left for later
+ * may never have reached the printer.
+ *
  * @param handed labels of one lane in the order in which they were handed over
  * @param trackNo the last good one; null where none came out
+ * @param dropped jobs of the spooler that it says it gave up
  * @returns null where the lane got no such label
  */
 export function planLastGood(
   handed: readonly HandedLabel[],
   trackNo: string | null,
+  dropped: ReadonlySet<string>,
 ): LastGoodPlan | null {
   const at = trackNo === null ? -1 : handed.findIndex((label) => label.trackNo === trackNo);
   if (trackNo !== null && at < 0) return null;
+  const last = handed[at] ?? null;
+  const earlier = handed.slice(0, at + 1).filter(isUnseen);
   const later = handed.slice(at + 1);
+  const isSure = ({ document, state, spoolerJob }: HandedLabel): boolean =>
+    document === last?.document ||
+    (state === 'spooled' && (spoolerJob === null || !dropped.has(spoolerJob)));
   return {
-    last: handed[at] ?? null,
-    sure: handed.slice(0, at + 1).filter(isUnseen),
+    last,
+    sure: earlier.filter(isSure),
+    unsure: earlier.filter((label) => !isSure(label)),
     again: later.filter(isUnseen),
     seenLater: later.filter(({ state }) => state === 'confirmed').length,
   };

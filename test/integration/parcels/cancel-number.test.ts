@@ -11,6 +11,7 @@ import type {
   PracticeGatewayOptions,
 } from '../../../electron/practice/gateway-server.ts';
 import { fault } from '../../../shared/errors/codes.ts';
+import type { SpoolerView } from '../../../shared/states.ts';
 import { SHOP } from '../../support/station/account.ts';
 import { NO_PAPER } from '../../support/station/backend.ts';
 import type { BenchKit } from '../../support/station/bench.ts';
@@ -73,6 +74,16 @@ describe('cancelling the number of a parcel', () => {
     const [answer] = await callForItems(clientOf(kit.gateway.url), getWaybill, SHOP, [waybill]);
     expect(the(answer).result.ok).toBe(false);
     expect(kit.prints.eventKinds().slice(-2)).toEqual(['cancel_requested', 'number_cancelled']);
+  });
+
+  test('waits for a label that its printer has yet to print', async () => {
+    const kit = await issued({ printed: true });
+    const client = clientOf(kit.gateway.url);
+    const cancelWhile = async (view: SpoolerView): Promise<string> =>
+      codeOf(await cancellerOf(kit.ledger, client, view).cancel(KEY, true));
+    expect(await cancelWhile('paper_out')).toBe('CANCEL_LABEL_IN_LINE');
+    expect(cancelCalls(kit)).toBe(0);
+    expect(await cancelWhile('finished')).toBe('ok');
   });
 
   test('names the shop that owns the order, but not where nobody knew it', async () => {

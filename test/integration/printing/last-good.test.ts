@@ -82,6 +82,42 @@ describe('the last good label in a hand', () => {
     expect(how).toEqual(['last_good']);
   });
 
+  test('says nothing about labels that the spooler gave up before it', async () => {
+    const kit = await broken();
+    kit.spooler.say('direct-1', 'cancelled');
+    const seen = await kit.find(codeAt(6));
+    expect(seen).toMatchObject({ confirmed: 2, unsure: 4, again: 2 });
+    valueOf(await kit.desk.runs.goOnAfter(seen));
+    expect(allStates(kit).slice(0, 8)).toEqual([
+      ...Array.from({ length: 4 }, () => 'spooled'),
+      'confirmed',
+      'confirmed',
+      'failed',
+      'failed',
+    ]);
+  });
+
+  test('says nothing about a doubt that somebody left for later', async () => {
+    const ledger = openTestLedger();
+    await issueOrders(ledger, ...ids(1, 2, 3, 4));
+    const kit = runKit(ledger, { mostLabels: 2 });
+    kit.direct.answer(async (labels) => labels.map(() => NOBODY_KNOWS));
+    valueOf(await kit.desk.runs.start(EVERYTHING, 'import'));
+    await kit.until(({ tally }) => tally.doubtful === 2);
+    kit.direct.answer(async (labels, job) => labels.map(() => spooledAs(job)));
+    expect(kit.desk.prints.goOn(LANE, 2)).toBe(true);
+    await kit.until(({ state }) => state === 'finished');
+    const seen = found(await kit.desk.runs.findLast(codeAt(4), LANE));
+    expect(seen).toMatchObject({ confirmed: 2, unsure: 2, again: 0 });
+    valueOf(await kit.desk.runs.goOnAfter(seen));
+    expect(ids(1, 2, 3, 4).flatMap(kit.states)).toEqual([
+      'doubtful',
+      'doubtful',
+      'confirmed',
+      'confirmed',
+    ]);
+  });
+
   test('may be none: everything that was handed over is printed again', async () => {
     const kit = await broken();
     const seen = await kit.find(null);

@@ -91,6 +91,28 @@ describe('the direct way on Windows', { timeout: 60_000 }, () => {
     expect(left(lab)).toEqual([]);
   });
 
+  test('ends a SumatraPDF that nobody waits for any more, in doubt, and leaves no file', async () => {
+    const lab = startWindowsLab({ printers: [] });
+    lab.change({ sumatra: 'hangs' });
+    const deadline = new AbortController();
+    const submitting = lab.spooler.submit({
+      printer: PRINTER,
+      title: '不外传',
+      paper: TALL,
+      pdf: await pdfOf(TALL),
+      signal: deadline.signal,
+    });
+    await pollUntil(async () => (left(lab).length > 0 ? true : undefined), {
+      deadlineMs: 10_000,
+      what: 'SumatraPDF to have its file',
+    });
+    deadline.abort();
+    expect(await submitting).toMatchObject({
+      error: { certainlyNotTaken: false, fault: { code: 'PRINT_OUTCOME_UNKNOWN' } },
+    });
+    expect(left(lab)).toEqual([]);
+  });
+
   test.each(['missing', 'blocked'])('knows that a %s SumatraPDF printed nothing', async (how) => {
     const program = join(tempFolder(), 'SumatraPDF.exe');
     if (how === 'blocked') {

@@ -34,6 +34,7 @@ const canceller = createCanceller({
   nowMs: Date.now,
   operator: () => 'tester',
   client: () => ok(client),
+  spoolerView: () => null,
   changed: () => {},
 });
 await canceller.cancel(parcelKeySchema.parse({ orderId, packId: '' }), false);

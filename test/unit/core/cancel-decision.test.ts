@@ -12,7 +12,12 @@ import { codeOf, valueOf } from '../../support/station/result.ts';
 const facts = (
   number: NumberState | null,
   jobs: readonly PrintState[] = [],
-  over: { labelDestroyed?: boolean; labelMayExist?: boolean; before?: CancellationState } = {},
+  over: {
+    labelDestroyed?: boolean;
+    labelInLine?: boolean;
+    labelMayExist?: boolean;
+    before?: CancellationState;
+  } = {},
 ): CancelFacts => {
   const record = numberOf(number ?? 'issued');
   return {
@@ -20,6 +25,7 @@ const facts = (
     jobs: jobs.map((state) => jobOf(state)),
     cancellation:
       over.before === undefined ? null : { key: record.key, state: over.before, fault: null },
+    labelInLine: over.labelInLine ?? false,
     labelMayExist: over.labelMayExist ?? false,
     labelDestroyed: over.labelDestroyed ?? false,
   };
@@ -57,6 +63,11 @@ describe('whether a number may be cancelled', () => {
     expect(codeOf(decideCancel(facts('issued', [], lost)))).toBe('CANCEL_LABEL_EXISTS');
     const said = facts('issued', [], { ...lost, labelDestroyed: true });
     expect(codeOf(decideCancel(said))).toBe('ok');
+  });
+
+  test('with a label that its printer has yet to print, whatever a person says', () => {
+    const inLine = facts('issued', ['spooled'], { labelInLine: true, labelDestroyed: true });
+    expect(codeOf(decideCancel(inLine))).toBe('CANCEL_LABEL_IN_LINE');
   });
 
   test('stops what is in line and counts what exists', () => {

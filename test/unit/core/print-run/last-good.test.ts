@@ -9,6 +9,7 @@ import { the } from '../../../support/station/result.ts';
 const handed = (...states: readonly HandedLabel['state'][]): readonly HandedLabel[] =>
   states.map((state, at) => ({
     place: at + 1,
+    document: 1,
     key: keyOf(orderIdOf(at + 1)),
     jobId: newJobId(),
     trackNo: `T${at + 1}`,
@@ -16,10 +17,18 @@ const handed = (...states: readonly HandedLabel['state'][]): readonly HandedLabe
     spoolerJob: null,
   }));
 
+const inDocument = (
+  label: HandedLabel,
+  document: number,
+  spoolerJob: string | null = null,
+): HandedLabel => ({ ...label, document, spoolerJob });
+
 const places = (some: readonly HandedLabel[]): number[] => some.map(({ place }) => place);
 
+const NONE: ReadonlySet<string> = new Set();
+
 const plan = (labels: readonly HandedLabel[], trackNo: string | null): unknown => {
-  const { last, sure, again, seenLater } = the(planLastGood(labels, trackNo));
+  const { last, sure, again, seenLater } = the(planLastGood(labels, trackNo, NONE));
   return [last?.place ?? null, places(sure), places(again), seenLater];
 };
 
@@ -47,6 +56,22 @@ describe('what the last good label says', () => {
   });
 
   test('a label of another lane says nothing', () => {
-    expect(planLastGood(handed('spooled'), 'T9')).toBeNull();
+    expect(planLastGood(handed('spooled'), 'T9', NONE)).toBeNull();
+  });
+
+  test('what nobody knows of an earlier document stays unknown', () => {
+    const labels = handed('doubtful', 'spooled', 'doubtful', 'spooled').map((label, at) =>
+      inDocument(label, at < 2 ? 1 : 2),
+    );
+    const { sure, unsure } = the(planLastGood(labels, 'T4', NONE));
+    expect([places(sure), places(unsure)]).toEqual([[2, 3, 4], [1]]);
+  });
+
+  test('what the spooler gave up did not come out because a later document did', () => {
+    const labels = handed('spooled', 'spooled').map((label, at) =>
+      inDocument(label, at + 1, `job-${at + 1}`),
+    );
+    const { sure, unsure } = the(planLastGood(labels, 'T2', new Set(['job-1', 'job-2'])));
+    expect([places(sure), places(unsure)]).toEqual([[2], [1]]);
   });
 });

@@ -234,10 +234,10 @@ describe('soundOfChange', () => {
   });
 });
 
-describe('what is heard', () => {
-  const heard = (code: ErrorCode, numberState: 'refused' | 'unknown' = 'refused') =>
-    movedOn(issuedCard({ numberState, trackNo: null, numberFault: fault(code) })).sound;
+const heard = (code: ErrorCode, numberState: 'refused' | 'unknown' = 'refused') =>
+  movedOn(issuedCard({ numberState, trackNo: null, numberFault: fault(code) })).sound;
 
+describe('what is heard', () => {
   it.each([
     ['PLATFORM_ORDER_CLOSED', 'closed'],
     ['PLATFORM_REFUND_PENDING', 'closed'],

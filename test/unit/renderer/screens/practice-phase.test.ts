@@ -3,8 +3,9 @@ import { practicePhase } from '../../../../renderer/screens/guide/practice-phase
 import type { PrintState } from '../../../../shared/states.ts';
 import { printedCard } from '../cards.ts';
 
+const phaseOf = (state: PrintState) => practicePhase(printedCard(state));
+
 it('asks for a scan, then for paper, then for the scan of the paper', () => {
-  const phaseOf = (state: PrintState) => practicePhase(printedCard(state));
   expect(practicePhase(null)).toBe('scan');
   expect(phaseOf('claimed')).toBe('print');
   expect(phaseOf('doubtful')).toBe('print');

@@ -9,7 +9,7 @@ import { Numeral } from '../../../../components/numeral.tsx';
 export function LastGoodPreview({ view }: { readonly view: LastGoodView }): ReactElement {
   const { t } = useTranslation();
   const laneName = useLaneName();
-  const { lane, place, last, confirmed, again, held, left, seenLater } = view;
+  const { lane, place, last, confirmed, unsure, again, held, left, seenLater } = view;
   return (
     <section
       className="last-good-preview"
@@ -36,6 +36,7 @@ export function LastGoodPreview({ view }: { readonly view: LastGoodView }): Reac
       )}
       <ul>
         <Line count={confirmed} text={t('lastGood.confirmed')} tone="good" />
+        {unsure > 0 && <Line count={unsure} text={t('lastGood.unsure')} tone="attention" />}
         <Line
           count={again}
           text={`${t('lastGood.again')}${held > 0 ? t('lastGood.againHeld', { count: held }) : ''}`}
