@@ -7,6 +7,7 @@ import { COMPONENT_PORTS, componentSettingsSchema } from './print-component.ts';
 import { carrierPapersSchema, printRulesSchema } from './print-routing.ts';
 import { reprintLimitsSchema } from './reprints.ts';
 import { scannerProfileSchema } from './scanner.ts';
+import { NO_SHIPPING_SETTINGS, shippingSettingsSchema } from './shipping.ts';
 import { DEFAULT_SOUND, soundSettingsSchema } from './sound.ts';
 import { printBackendSchema } from './states.ts';
 
@@ -57,6 +58,7 @@ export const benchSettingsSchema = z.object({
   sound: soundSettingsSchema,
   /** Shops whose goods are scanned before the label of their parcel is printed. */
   itemCheckShops: z.array(z.string()).max(100),
+  shipping: shippingSettingsSchema,
   guide: guideSchema,
   /** How many labels of a print run are given to the system's spooler at once. */
   labelsPerDocument: z.number().int().min(1).max(100),
@@ -93,6 +95,7 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   scanner: null,
   sound: DEFAULT_SOUND,
   itemCheckShops: [],
+  shipping: NO_SHIPPING_SETTINGS,
   guide: NEW_GUIDE,
   labelsPerDocument: 20,
   backupsKept: 14,

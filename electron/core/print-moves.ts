@@ -10,6 +10,7 @@ import type { PrintJob } from '../ledger/print-jobs.ts';
 import { moveJob } from '../ledger/print-jobs.ts';
 import type { PrintOutcome } from '../printing/backend.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
+import { noteLabel } from './shipping/note-label.ts';
 
 export interface PrintMoveDeps {
   readonly db: WritableDb;
@@ -53,6 +54,7 @@ export function movePrintJob(
   const { how, ...columns } = facts;
   const moved = inTransaction(deps.db, () => {
     if (!moveJob(deps.db, { jobId: job.jobId, from, to, atMs, ...columns })) return false;
+    noteLabel(deps.db, { job, to, atMs, operator: deps.operator() });
     appendEvent(deps.db, {
       kind: EVENT_OF[to],
       atMs,

@@ -13,6 +13,8 @@ import type { PracticeAnswer } from './answers.ts';
 import { outerError } from './answers.ts';
 import type { FaultPlan } from './faults.ts';
 import { createFaultPlan } from './faults.ts';
+import type { OrderBook } from './douyin/orders.ts';
+import { createOrderBook } from './douyin/orders.ts';
 import { douyinRoutes } from './douyin/routes.ts';
 import type { Sale } from './douyin/sales.ts';
 import { createSalesBook } from './douyin/sales.ts';
@@ -46,6 +48,7 @@ export interface PracticeGateway {
   readonly url: string;
   readonly faults: FaultPlan;
   readonly sales: () => readonly Sale[];
+  readonly douyin: Pick<OrderBook, 'shipments'>;
   readonly pinduoduo: Pick<PinduoduoOrders, 'shipments'>;
   readonly alibaba: Pick<AlibabaOrders, 'shipments' | 'purchases'>;
   /** Form parameters of every call that passed the checks; empty without `recordCalls`. */
@@ -74,13 +77,14 @@ export async function startPracticeGateway(
   const nowMs = options.nowMs ?? Date.now;
   const douyin: DouyinScenario = { ...QUIET_SCENARIO, ...options.douyin };
   const sales = createSalesBook(douyin, nowMs);
+  const douyinOrders = createOrderBook(douyin);
   const { pinduoduo: pinduoduoScenario = PINDUODUO_PRACTICE } = options;
   const { alibaba: alibabaScenario = ALIBABA_PRACTICE } = options;
   const pinduoduo = createPinduoduoOrders(pinduoduoScenario);
   const alibaba = createAlibabaOrders(alibabaScenario);
   const routes = new Map(
     Object.entries({
-      ...douyinRoutes(douyin, sales),
+      ...douyinRoutes(douyin, sales, douyinOrders),
       ...pinduoduoRoutes(pinduoduo, pinduoduoScenario.companies),
       ...alibabaRoutes(alibaba, alibabaScenario),
     }),
@@ -174,6 +178,7 @@ export async function startPracticeGateway(
     url: `http://127.0.0.1:${port}`,
     faults,
     sales: sales.all,
+    douyin: douyinOrders,
     pinduoduo,
     alibaba,
     calls: () => calls,

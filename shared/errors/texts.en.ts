@@ -353,6 +353,45 @@ export const EN_TEXTS: ErrorTexts = {
     action:
       'Let it come out and destroy it, or delete it from the print queue of the system, then cancel.',
   },
+  SHIPMENT_ORDER_TAKEN: {
+    title: 'The order is shipped with another parcel',
+    text: 'A platform takes one number for an order, and another parcel of this order gives it. This number was not sent.',
+    action:
+      'Add this number as a further parcel in the back office of the platform, then mark it as shipped by hand.',
+  },
+  SHIPMENT_SHOP_MISSING: {
+    title: 'Nobody said which shop the order belongs to',
+    text: 'The setup has no shop for the platform of this order, or several. Nothing was sent.',
+    action: 'Enter the shop in the setup under "Shipping", then ship again.',
+  },
+  SHIPMENT_CARRIER_UNKNOWN: {
+    title: 'The platform does not know the carrier',
+    text: 'Nobody said what the platform calls carrier {carrier}, or the shop cannot use it. Nothing was sent.',
+    action:
+      'Enter the platform code of the carrier in the setup under "Shipping", then ship again.',
+  },
+  SHIPMENT_ENTRIES_MISSING: {
+    title: 'The sub-orders are missing',
+    text: '1688 wants to know which sub-orders are in the parcel. Nothing was sent.',
+    action: 'Choose the sub-orders of this parcel, then ship again.',
+  },
+  SHIPMENT_OTHER_NUMBER: {
+    title: 'Shipped with another number',
+    text: 'The platform has this order as shipped with {other}, not with the number on our label. Nothing was changed.',
+    action:
+      'Look which parcel the buyer gets, then change the number at the platform or mark it by hand.',
+  },
+  SHIPMENT_NUMBER_UNSEEN: {
+    title: 'Shipped, but with which number?',
+    text: 'The platform has this order as shipped and does not show the number. Nothing was sent again.',
+    action:
+      'Look at the order in the back office of the platform, then mark it as shipped by hand.',
+  },
+  SHIPMENT_UNDER_WAY: {
+    title: 'The platform is being told',
+    text: 'The call for this parcel is under way or done. Nothing was changed.',
+    action: 'Wait for its result.',
+  },
   PARCEL_MERGED: {
     title: 'Travels in another parcel',
     text: 'This order is packed together with order {main} and has no number of its own. Nothing was sent.',

@@ -348,6 +348,41 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个单号的面单还在排队，之后会打出来。没有取消任何单号。',
     action: '等它打出来并销毁，或在系统的打印队列里删除它，再取消。',
   },
+  SHIPMENT_ORDER_TAKEN: {
+    title: '订单已随另一个包裹发货',
+    text: '平台一个订单只收一个单号，由这个订单的另一个包裹提供。这个单号没有发送。',
+    action: '在平台后台把这个单号加为追加包裹，再在这里标记为手工发货。',
+  },
+  SHIPMENT_SHOP_MISSING: {
+    title: '不知道订单属于哪个店铺',
+    text: '设置里没有这个平台的店铺，或有多个。没有发送。',
+    action: '在设置的“发货”里填写店铺，再重新发货。',
+  },
+  SHIPMENT_CARRIER_UNKNOWN: {
+    title: '平台不认识这家快递',
+    text: '没有填写快递 {carrier} 在平台的编码，或店铺不能使用它。没有发送。',
+    action: '在设置的“发货”里填写平台编码，再重新发货。',
+  },
+  SHIPMENT_ENTRIES_MISSING: {
+    title: '缺少子订单',
+    text: '1688 需要知道包裹里有哪些子订单。没有发送。',
+    action: '选择这个包裹的子订单，再重新发货。',
+  },
+  SHIPMENT_OTHER_NUMBER: {
+    title: '平台上是另一个单号',
+    text: '平台显示这个订单已用 {other} 发货，不是我们面单上的单号。没有更改任何内容。',
+    action: '确认买家收到哪个包裹，再到平台修改单号，或在这里手工标记。',
+  },
+  SHIPMENT_NUMBER_UNSEEN: {
+    title: '已发货，但看不到单号',
+    text: '平台显示这个订单已发货，但没有给出单号。没有再次发送。',
+    action: '到平台后台查看这个订单，再在这里标记为手工发货。',
+  },
+  SHIPMENT_UNDER_WAY: {
+    title: '正在告诉平台',
+    text: '这个包裹的发货请求正在进行或已完成。没有更改任何内容。',
+    action: '等待结果。',
+  },
   PARCEL_MERGED: {
     title: '已合到另一个包裹',
     text: '这个订单与订单 {main} 合单，没有自己的单号。没有发出请求。',

@@ -1,7 +1,7 @@
 /** What a parcel with serial numbers says of them; one list for each kind of number. */
 export interface SerialNumbers {
-  readonly imei?: readonly string[];
-  readonly deviceSn?: readonly string[];
+  readonly imei?: readonly string[] | undefined;
+  readonly deviceSn?: readonly string[] | undefined;
 }
 
 const KINDS = ['imei', 'deviceSn'] as const;

@@ -10,6 +10,7 @@ import { printRuns } from './0090-print-runs.ts';
 import { reprints } from './0100-reprints.ts';
 import { operators } from './0110-operators.ts';
 import { goodsCodes } from './0120-goods-codes.ts';
+import { shipments } from './0130-shipments.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reprints,
   operators,
   goodsCodes,
+  shipments,
 ];

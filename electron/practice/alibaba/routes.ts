@@ -19,6 +19,7 @@ export const alibabaRoutes = (
   scenario: AlibabaScenario,
 ): PracticeRoutes => ({
   '/gateway/1688/logistices/offlinesend': (request) => answerOfflineSend(orders, request),
+  '/gateway/1688/c2m/trade/detail': ({ params }) => answerSoldOrder(orders, params),
   '/gateway/1688/fenxiao/trade/crate': (request) => answerTradeCrate(orders, scenario, request),
   '/gateway/1688/fenxiao/trade/detail': ({ params }) => answerDetail(orders, params),
   '/gateway/1688/fenxiao/buyer/outproduct/relationadd': ({ params }) =>
@@ -45,6 +46,35 @@ function answerDetail(orders: AlibabaOrders, params: Params): PracticeAnswer {
     status: 'waitbuyerpay',
   };
   return success({ result: { baseInfo }, success: true });
+}
+
+/** 1688's words for the states that the practice gateway knows. */
+const STATUS_WORDS = {
+  待发货: 'waitsellersend',
+  已发货: 'waitbuyerreceive',
+  已收货: 'success',
+  退款中: 'waitsellersend',
+  已关闭: 'terminated',
+} as const;
+
+function answerSoldOrder(orders: AlibabaOrders, params: Params): PracticeAnswer {
+  const orderId = params['orderId'] ?? '';
+  const order = orders.find(orderId);
+  if (order === null) return alibabaRefusal('ORDER_NOT_EXIST', '订单不存在');
+  const numbers = orders.shipments().filter((shipment) => shipment.orderId === orderId);
+  return success({
+    baseInfo: {
+      id: new LosslessNumber(orderId),
+      idOfStr: orderId,
+      status: STATUS_WORDS[order.state],
+    },
+    nativeLogistics: {
+      logisticsItems: [...new Set(numbers.map(({ trackingNumber }) => trackingNumber))].map(
+        (logisticsBillNo) => ({ logisticsBillNo }),
+      ),
+    },
+    success: true,
+  });
 }
 
 const orderIdsSchema = z.array(z.union([z.string(), z.number()]).transform(String)).min(1);

@@ -1,9 +1,17 @@
 import type { DouyinScenario, PracticeOrder } from './scenario.ts';
 
+/** One shipping that the practice gateway took. */
+export interface DouyinShipment {
+  readonly orderId: string;
+  readonly trackingNumber: string;
+}
+
 /** The practice shops' orders, and what was shipped. */
 export interface OrderBook {
   readonly find: (shop: string, orderId: string) => PracticeOrder | null;
   readonly ship: (order: PracticeOrder, trackNo: string) => void;
+  /** Every shipping, in the order of arrival. */
+  readonly shipments: () => readonly DouyinShipment[];
   readonly isShippedWith: (shop: string, trackNo: string) => boolean;
   /**
    * Whether a shop may buy numbers for an order: one that only another shop has wants that shop's
@@ -16,12 +24,15 @@ export function createOrderBook({
   orders,
   shopIds,
 }: Pick<DouyinScenario, 'orders' | 'shopIds'>): OrderBook {
+  const shipments: DouyinShipment[] = [];
   const byName = new Map(orders.map((order) => [nameOf(order.shop, order.orderId), order]));
   return {
     find: (shop, orderId) => byName.get(nameOf(shop, orderId)) ?? null,
     ship: (order, trackNo) => {
       byName.set(nameOf(order.shop, order.orderId), { ...order, status: 3, trackNo });
+      shipments.push({ orderId: order.orderId, trackingNumber: trackNo });
     },
+    shipments: () => shipments,
     isShippedWith: (shop, trackNo) =>
       [...byName.values()].some((order) => order.shop === shop && order.trackNo === trackNo),
     mayBuyFor: (shop, orderId, userId) => {

@@ -5,7 +5,7 @@ import { answerGetWaybill } from './get-waybill.ts';
 import { answerNewCreateOrder } from './new-create-order.ts';
 import { answerLogisticsAdd } from './order-logistics-add.ts';
 import { answerCancel } from './order-logistics-cancel.ts';
-import { createOrderBook } from './orders.ts';
+import type { OrderBook } from './orders.ts';
 import type { SalesBook } from './sales.ts';
 import type { DouyinScenario } from './scenario.ts';
 import { answerRoute } from './track-no-route.ts';
@@ -13,8 +13,11 @@ import { answerTradeDetail } from './trade-detail.ts';
 import { answerWaybillGet } from './waybill-get.ts';
 
 /** The Douyin calls of the practice gateway (gateway contract §4). */
-export function douyinRoutes(scenario: DouyinScenario, sales: SalesBook): PracticeRoutes {
-  const orders = createOrderBook(scenario);
+export function douyinRoutes(
+  scenario: DouyinScenario,
+  sales: SalesBook,
+  orders: OrderBook,
+): PracticeRoutes {
   const books = { sales, orders };
   return {
     '/gateway/dd/logistics/newcreateorder': ({ shop, params }) =>

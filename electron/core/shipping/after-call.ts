@@ -1,0 +1,97 @@
+import type { ErrorCode, Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CallFailure } from '../../gateway/outcome.ts';
+
+/** Where a shipment goes from here. */
+export type ShipmentNext =
+  | { readonly to: 'done' }
+  | { readonly to: 'refused'; readonly fault: Fault }
+  | { readonly to: 'due' | 'checking'; readonly afterMs: number; readonly fault: Fault };
+
+/** What a platform shows of an order. */
+export type OrderView =
+  | { readonly kind: 'to_ship' | 'closed' }
+  /** `trackNos` is empty where the platform does not show the numbers. */
+  | { readonly kind: 'shipped'; readonly trackNos: readonly string[] };
+
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 30 * 60_000;
+/** A refusal that may pass by itself is tried again so often, over some two hours. */
+const MOST_TRIES = 12;
+/** Then the number is from another platform for good, and its cure is a person's (contract §5.1). */
+const INTERCEPTED_TRIES = 3;
+
+/** @param tries how often it was tried, this time included */
+export const backoffMs = (tries: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 16));
+
+/** Refusals after which the order itself says whether our number is on it. */
+const LOOK_AT_ORDER: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PLATFORM_ALREADY_SHIPPED',
+  'PLATFORM_ORDER_STATE',
+  'PLATFORM_REFUSED',
+  'GATEWAY_REFUSED',
+]);
+
+/** Refusals that may pass without anybody's help. */
+const MAY_PASS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PLATFORM_TRY_LATER',
+  'PLATFORM_BUSY',
+  'PLATFORM_BUSY_OR_INPUT',
+  'PLATFORM_TOO_OFTEN',
+  'PLATFORM_RISK_REVIEW',
+  'PLATFORM_INTERCEPTED',
+]);
+
+/** What an answer to a shipping call means (repeat class `check_before_repeat`). */
+export function afterShipping(answer: Result<unknown, CallFailure>, tries: number): ShipmentNext {
+  if (answer.ok) return { to: 'done' };
+  const { outcome, fault: why, retryAfterMs } = answer.error;
+  if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };
+  const afterMs = Math.max(retryAfterMs ?? 0, backoffMs(tries));
+  if (outcome === 'not_sent') return { to: 'due', afterMs, fault: why };
+  if (LOOK_AT_ORDER.has(why.code)) return { to: 'checking', afterMs: 0, fault: why };
+  const most = why.code === 'PLATFORM_INTERCEPTED' ? INTERCEPTED_TRIES : MOST_TRIES;
+  return MAY_PASS.has(why.code) && tries < most
+    ? { to: 'due', afterMs, fault: why }
+    : { to: 'refused', fault: why };
+}
+
+interface Looked {
+  readonly trackNo: string;
+  /** Why it was looked at: a lost answer, or a refusal. */
+  readonly cause: Fault;
+  readonly tries: number;
+}
+
+/** What the order itself says after a lost answer or a refusal that may mean "done before". */
+export function afterLooking(
+  view: Result<OrderView, CallFailure>,
+  { trackNo, cause, tries }: Looked,
+): ShipmentNext {
+  if (!view.ok) {
+    const isAnswered = view.error.outcome === 'refused' || view.error.outcome === 'rejected';
+    return isAnswered && LOOK_AT_ORDER.has(cause.code)
+      ? { to: 'refused', fault: cause }
+      : { to: 'checking', afterMs: backoffMs(tries), fault: cause };
+  }
+  const order = view.value;
+  switch (order.kind) {
+    case 'closed':
+      return { to: 'refused', fault: fault('PLATFORM_ORDER_CLOSED') };
+    case 'to_ship': {
+      const isFinal = LOOK_AT_ORDER.has(cause.code) || tries >= MOST_TRIES;
+      return isFinal
+        ? { to: 'refused', fault: cause }
+        : { to: 'due', afterMs: backoffMs(tries), fault: cause };
+    }
+    case 'shipped': {
+      if (order.trackNos.includes(trackNo)) return { to: 'done' };
+      const other = order.trackNos.join(', ');
+      return other === ''
+        ? { to: 'refused', fault: fault('SHIPMENT_NUMBER_UNSEEN') }
+        : { to: 'refused', fault: fault('SHIPMENT_OTHER_NUMBER', { other }) };
+    }
+  }
+}

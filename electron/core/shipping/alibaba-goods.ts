@@ -1,0 +1,40 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { ShippingExtras } from '../../../shared/shipping.ts';
+import type { ReadableDb } from '../../ledger/db.ts';
+import type { Opener } from '../../ledger/vault.ts';
+import { isCiphertext, readOrderInfo } from '../order-content.ts';
+import { openContent } from '../parcel-content.ts';
+
+type Entries = NonNullable<ShippingExtras['entries']>;
+
+/**
+ * What is in the parcel of a 1688 order with one line of goods: its only sub-order has the order's
+ * own id (vendor page 1688-logistices-offlinesend). Null where there are several lines, or the
+ * parcel cannot be opened: a person chooses then.
+ */
+export function onlyEntryOf(
+  db: ReadableDb,
+  opener: Result<Opener, Fault>,
+  key: ParcelKey,
+): Entries | null {
+  const content = openContent(db, opener, key);
+  if (!content.ok) return null;
+  const { items } = readOrderInfo(content.value);
+  const [only] = items;
+  if (only === undefined || items.length > 1 || !/^[1-9]\d{0,18}$/.test(key.orderId)) return null;
+  return [{ entryId: key.orderId, amount: only.item_count, weightKg: null }];
+}
+
+/** Whether the receiver came as ciphertext of a downstream platform. */
+export function isEncryptedParcel(
+  db: ReadableDb,
+  opener: Result<Opener, Fault>,
+  key: ParcelKey,
+): boolean {
+  const content = openContent(db, opener, key);
+  if (!content.ok) return false;
+  const { address, contact } = readOrderInfo(content.value).receiver_info;
+  return [address.detail_address, contact.name, contact.mobile].some(isCiphertext);
+}

@@ -1,0 +1,93 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { ShippingExtras, ShippingSettings } from '../../../shared/shipping.ts';
+import { sendOrders } from '../../gateway/alibaba/send-orders.ts';
+import type { SoldOrder } from '../../gateway/alibaba/sold-order.ts';
+import { soldOrder } from '../../gateway/alibaba/sold-order.ts';
+import type { GatewayClient } from '../../gateway/client.ts';
+import type { CallFailure } from '../../gateway/outcome.ts';
+import type { OrderView } from './after-call.ts';
+import { platformCarrierOf } from './carrier-codes.ts';
+import type { PlatformShipper, ShipmentToTell } from './platform-shipper.ts';
+
+type ShippedEntry = NonNullable<ShippingExtras['entries']>[number];
+
+interface AlibabaShipperDeps {
+  readonly settings: () => ShippingSettings;
+  /** Whether a parcel's receiver came as ciphertext of a downstream platform. */
+  readonly isEncrypted: (shipment: ShipmentToTell) => boolean;
+  /** Goods of a parcel with a single line; null where sub-orders have to be chosen. */
+  readonly onlyEntry: (shipment: ShipmentToTell) => readonly ShippedEntry[] | null;
+}
+
+/** 1688: one number a call, with every order that travels under it, each sub-order whole (contract §7.1). */
+export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper {
+  const tellNumber = async (
+    client: GatewayClient,
+    shop: string,
+    shipments: readonly [ShipmentToTell, ...ShipmentToTell[]],
+  ): Promise<ReadonlyMap<number, Result<null, CallFailure>>> => {
+    const { carrier, trackNo } = shipments[0];
+    const named = platformCarrierOf(deps.settings(), 'alibaba', carrier);
+    if (named === null) {
+      const why = notTold(fault('SHIPMENT_CARRIER_UNKNOWN', { carrier }));
+      return new Map(shipments.map(({ shipmentId }) => [shipmentId, why]));
+    }
+    const answers = new Map<number, Result<null, CallFailure>>();
+    const orders = shipments.flatMap((shipment) => {
+      const entries = shipment.extras.entries ?? deps.onlyEntry(shipment);
+      if (entries !== null) return [{ shipment, orderId: shipment.key.orderId, entries }];
+      answers.set(shipment.shipmentId, notTold(fault('SHIPMENT_ENTRIES_MISSING')));
+      return [];
+    });
+    if (orders.length === 0) return answers;
+    const outcomes = await sendOrders(client, shop, {
+      carrier: named,
+      trackNo,
+      orders,
+      downstreamEncrypted: orders.some(({ shipment }) => deps.isEncrypted(shipment)) || null,
+    });
+    for (const [at, { shipment }] of orders.entries()) {
+      const lost = fail<CallFailure>({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') });
+      answers.set(shipment.shipmentId, outcomes[at]?.result ?? lost);
+    }
+    return answers;
+  };
+
+  return {
+    limit: 50,
+    tell: async (client, shop, shipments) => {
+      const numbers = new Map<string, [ShipmentToTell, ...ShipmentToTell[]]>();
+      for (const shipment of shipments) {
+        const others = numbers.get(shipment.trackNo);
+        if (others === undefined) numbers.set(shipment.trackNo, [shipment]);
+        else others.push(shipment);
+      }
+      const told = await Promise.all(
+        [...numbers.values()].map((some) => tellNumber(client, shop, some)),
+      );
+      const answers = new Map(told.flatMap((some) => [...some]));
+      return shipments.map(
+        ({ shipmentId }) =>
+          answers.get(shipmentId) ??
+          fail({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') }),
+      );
+    },
+    look: async (client, shop, { key }) => {
+      const answer = await client.call(soldOrder, shop, { orderId: key.orderId });
+      return answer.ok ? ok(viewOf(answer.value.data)) : fail(answer.error);
+    },
+  };
+}
+
+const notTold = (why: Fault): Result<never, CallFailure> =>
+  fail({ outcome: 'rejected', fault: why });
+
+/** 1688's words for the state of an order, as far as they matter here. */
+function viewOf({ status, trackNos }: SoldOrder): OrderView {
+  if (['cancel', 'terminated'].includes(status)) return { kind: 'closed' };
+  const waits = ['waitsellersend', 'waitbuyerpay', 'waitselleract'].includes(status);
+  return waits ? { kind: 'to_ship' } : { kind: 'shipped', trackNos };
+}

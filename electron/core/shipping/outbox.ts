@@ -1,0 +1,179 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail } from '../../../shared/result.ts';
+import type { GatewayClient } from '../../gateway/client.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import type { EventKind } from '../../ledger/events.ts';
+import { appendEvent } from '../../ledger/events.ts';
+import type { Shipment } from '../../ledger/shipments.ts';
+import { moveShipment, readNextTryAtMs } from '../../ledger/shipments.ts';
+import type { ShipmentNext } from './after-call.ts';
+import { afterLooking, afterShipping } from './after-call.ts';
+import type { PlatformShipper } from './platform-shipper.ts';
+import type { ShippingWork, TakeDeps, ToldPlatform } from './take-shipments.ts';
+import { takeShipments } from './take-shipments.ts';
+
+export interface OutboxDeps extends TakeDeps {
+  readonly shippers: Readonly<Record<ToldPlatform, PlatformShipper>>;
+  /** The client of the current setup, or what is missing in it. */
+  readonly client: () => Result<GatewayClient, Fault>;
+  readonly changed: (key: ParcelKey) => void;
+  readonly logBug: (where: string, error: unknown) => void;
+}
+
+/** Tells platforms what is due, for as long as the station runs. */
+export interface Outbox {
+  /** Something may have become due, or the setup may reach a gateway now. */
+  readonly wake: () => void;
+  /** Settles when nothing is under way and nothing may be tried now. */
+  readonly idle: () => Promise<void>;
+  /** Begins nothing any more; settles when what is under way is recorded. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Calls under way at once; the client has a limit of its own for each shop. */
+const MOST_AT_ONCE = 8;
+/** After trouble with the ledger, or without a setup, it is looked at again this often. */
+const LOOK_AGAIN_MS = 30_000;
+
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const underWay = new Set<number>();
+  let running = 0;
+  let stopped = false;
+  let timer: NodeJS.Timeout | null = null;
+  let idlers: (() => void)[] = [];
+
+  const sleep = (untilMs: number | null): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (running === 0) {
+      for (const idler of idlers) idler();
+      idlers = [];
+    }
+    if (untilMs === null || stopped) return;
+    timer = setTimeout(pump, Math.min(Math.max(untilMs - deps.nowMs(), 0), LOOK_AGAIN_MS));
+  };
+
+  const take = (): ShippingWork | null => {
+    const work = takeShipments(deps, underWay);
+    for (const { shipmentId } of work?.shipments ?? []) underWay.add(shipmentId);
+    return work;
+  };
+
+  function pump(): void {
+    try {
+      while (!stopped && running < MOST_AT_ONCE) {
+        const client = deps.client();
+        const work = client.ok ? take() : null;
+        if (!client.ok || work === null) {
+          sleep(client.ok ? readNextTryAtMs(deps.db) : deps.nowMs() + LOOK_AGAIN_MS);
+          return;
+        }
+        running += 1;
+        void perform(client.value, work);
+      }
+    } catch (error) {
+      deps.logBug('shipping outbox', error);
+      sleep(deps.nowMs() + LOOK_AGAIN_MS);
+    }
+  }
+
+  async function perform(client: GatewayClient, work: ShippingWork): Promise<void> {
+    try {
+      const nexts = await nextOf(deps, client, work);
+      record(deps, work.shipments, nexts);
+    } catch (error) {
+      deps.logBug('shipping call', error);
+    } finally {
+      for (const { shipmentId } of work.shipments) underWay.delete(shipmentId);
+      running -= 1;
+      for (const { key } of work.shipments) deps.changed(key);
+      if (stopped) sleep(null);
+      else pump();
+    }
+  }
+
+  const idle = (): Promise<void> =>
+    new Promise((done) => {
+      idlers.push(done);
+      if (stopped) sleep(null);
+      else pump();
+    });
+
+  return {
+    wake: () => {
+      if (!stopped) pump();
+    },
+    idle,
+    stop: () => {
+      stopped = true;
+      return idle();
+    },
+  };
+}
+
+/** What the gateway's answer means for each shipment of a work. */
+async function nextOf(
+  { shippers }: OutboxDeps,
+  client: GatewayClient,
+  work: ShippingWork,
+): Promise<readonly ShipmentNext[]> {
+  const shipper = shippers[work.platform];
+  if (work.kind === 'look') {
+    const [shipment] = work.shipments;
+    const { trackNo, fault: cause } = shipment;
+    const view = await shipper.look(client, work.shop, shipment);
+    const tries = shipment.tries + 1;
+    return [afterLooking(view, { trackNo, tries, cause: cause ?? fault('PARCEL_NOT_ANSWERED') })];
+  }
+  const answers = await shipper.tell(client, work.shop, work.shipments);
+  return work.shipments.map(({ tries }, at) =>
+    afterShipping(
+      answers[at] ?? fail({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') }),
+      tries,
+    ),
+  );
+}
+
+const EVENT_OF: Readonly<Record<ShipmentNext['to'], EventKind | null>> = {
+  done: 'shipment_done',
+  refused: 'shipment_refused',
+  checking: 'shipment_checking',
+  due: null,
+};
+
+/** Writes all answers of one call in one transaction. */
+function record(
+  deps: OutboxDeps,
+  shipments: readonly Shipment[],
+  nexts: readonly ShipmentNext[],
+): void {
+  inTransaction(deps.db, () => {
+    const atMs = deps.nowMs();
+    for (const [at, shipment] of shipments.entries()) {
+      const next = nexts[at];
+      if (next !== undefined) recordOne(deps, shipment, next, atMs);
+    }
+  });
+}
+
+function recordOne(deps: OutboxDeps, shipment: Shipment, next: ShipmentNext, atMs: number): void {
+  const { shipmentId, key, state, trackNo } = shipment;
+  const why = 'fault' in next ? next.fault : null;
+  const wasLook = state === 'checking';
+  const moved = moveShipment(deps.db, {
+    shipmentId,
+    from: [state],
+    to: next.to,
+    atMs,
+    fault: why,
+    ...('afterMs' in next ? { nextTryAtMs: atMs + next.afterMs } : {}),
+    ...(wasLook ? { tries: shipment.tries + 1 } : {}),
+  });
+  const kind = wasLook && next.to === 'checking' ? null : EVENT_OF[next.to];
+  if (!moved || kind === null) return;
+  const detail = { track_no: trackNo, ...(why === null ? {} : { code: why.code }) };
+  appendEvent(deps.db, { kind, atMs, operator: deps.operator(), parcel: key, detail });
+}

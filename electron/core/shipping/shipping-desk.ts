@@ -1,0 +1,106 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { ShippingExtras } from '../../../shared/shipping.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import type { EventKind } from '../../ledger/events.ts';
+import { appendEvent } from '../../ledger/events.ts';
+import type { Shipment } from '../../ledger/shipments.ts';
+import { holdShipment, moveShipment, putExtras, readShipment } from '../../ledger/shipments.ts';
+import type { Opener } from '../../ledger/vault.ts';
+import { isEncryptedParcel, onlyEntryOf } from './alibaba-goods.ts';
+import { createAlibabaShipper } from './alibaba-shipper.ts';
+import { douyinShipper } from './douyin-shipper.ts';
+import type { Outbox, OutboxDeps } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
+import { createPinduoduoCarriers } from './pinduoduo-carriers.ts';
+import { createPinduoduoShipper } from './pinduoduo-shipper.ts';
+
+export interface ShippingDeskDeps extends Omit<OutboxDeps, 'shippers'> {
+  readonly opener: Result<Opener, Fault>;
+}
+
+/** What a person decides about the shipping calls of parcels. */
+export interface ShippingDesk {
+  readonly outbox: Outbox;
+  /**
+   * Tells the platform now: what waits for paper or for a person, or was refused. The event says who
+   * ordered it.
+   */
+  readonly shipNow: (key: ParcelKey) => Result<null, Fault>;
+  /** Keeps a shipment back, or lets it go again. */
+  readonly hold: (key: ParcelKey, held: boolean) => Result<null, Fault>;
+  /** Somebody told the platform in its own back office. */
+  readonly markByHand: (key: ParcelKey, reason: string) => Result<null, Fault>;
+  /** What the platform wants beside the number. */
+  readonly setExtras: (key: ParcelKey, extras: ShippingExtras) => Result<null, Fault>;
+}
+
+export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
+  const { db, settings } = deps;
+  const carriers = createPinduoduoCarriers(deps);
+  const outbox = createOutbox({
+    ...deps,
+    shippers: {
+      douyin: douyinShipper,
+      pinduoduo: createPinduoduoShipper({ settings, carriers }),
+      alibaba: createAlibabaShipper({
+        settings,
+        isEncrypted: ({ key }) => isEncryptedParcel(db, deps.opener, key),
+        onlyEntry: ({ key }) => onlyEntryOf(db, deps.opener, key),
+      }),
+    },
+  });
+
+  /** Writes a decision with its event, or says that it comes too late. */
+  const decide = (
+    key: ParcelKey,
+    kind: EventKind | null,
+    change: (shipment: Shipment, atMs: number) => boolean,
+    detail: Readonly<Record<string, string>> = {},
+  ): Result<null, Fault> => {
+    const decided = inTransaction(db, () => {
+      const shipment = readShipment(db, key);
+      const atMs = deps.nowMs();
+      if (shipment === null || !change(shipment, atMs)) return false;
+      const facts = { track_no: shipment.trackNo, from: shipment.state, ...detail };
+      if (kind !== null) {
+        appendEvent(db, { kind, atMs, operator: deps.operator(), parcel: key, detail: facts });
+      }
+      return true;
+    });
+    if (!decided) return fail(fault('SHIPMENT_UNDER_WAY'));
+    deps.changed(key);
+    outbox.wake();
+    return ok(null);
+  };
+
+  return {
+    outbox,
+    shipNow: (key) =>
+      decide(key, 'shipment_ordered', ({ shipmentId, platform }, atMs) => {
+        if (platform === 'by_hand') return false;
+        const from = ['waiting', 'due', 'refused'] as const;
+        holdShipment(db, { shipmentId, held: false, atMs });
+        return moveShipment(db, { shipmentId, from, to: 'due', atMs, fault: null, tries: 0 });
+      }),
+    hold: (key, held) =>
+      decide(key, held ? 'shipment_held' : 'shipment_released', ({ shipmentId }, atMs) =>
+        holdShipment(db, { shipmentId, held, atMs }),
+      ),
+    markByHand: (key, reason) =>
+      decide(
+        key,
+        'shipment_by_hand',
+        ({ shipmentId }, atMs) => {
+          const from = ['waiting', 'due', 'checking', 'refused'] as const;
+          return moveShipment(db, { shipmentId, from, to: 'done', atMs, fault: null });
+        },
+        { reason },
+      ),
+    setExtras: (key, extras) =>
+      decide(key, null, ({ shipmentId }, atMs) => putExtras(db, { shipmentId, extras, atMs })),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { ShippingSettings } from '../../../shared/shipping.ts';
+import { isCancelling } from '../../ledger/cancellations.ts';
+import type { WritableDb } from '../../ledger/db.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import { appendEvent } from '../../ledger/events.ts';
+import { readNumber } from '../../ledger/numbers.ts';
+import type { Shipment } from '../../ledger/shipments.ts';
+import { listSending, listTriable, moveShipment } from '../../ledger/shipments.ts';
+import type { PlatformShipper, ShipmentToTell } from './platform-shipper.ts';
+import { orderShopOf } from './shop-of.ts';
+
+export type ToldPlatform = Exclude<Shipment['platform'], 'by_hand'>;
+
+export interface TakeDeps {
+  readonly db: WritableDb;
+  readonly nowMs: () => number;
+  readonly operator: () => string;
+  readonly settings: () => ShippingSettings;
+  readonly shippers: Readonly<Record<ToldPlatform, Pick<PlatformShipper, 'limit'>>>;
+}
+
+/** What is to be done at a gateway next. */
+export type ShippingWork =
+  | {
+      readonly kind: 'tell';
+      readonly platform: ToldPlatform;
+      readonly shop: string;
+      readonly shipments: readonly ShipmentToTell[];
+    }
+  | {
+      readonly kind: 'look';
+      readonly platform: ToldPlatform;
+      readonly shop: string;
+      readonly shipments: readonly [Shipment];
+    };
+
+/** Rows that one look at the outbox reads. */
+const LOOKED_AT = 200;
+
+/**
+ * Takes the next work out of the outbox. What is to be told stands as `sending` when this returns;
+ * a shipment that must not be told any more is `refused` on the way.
+ *
+ * @param underWay ids of shipments that somebody works on
+ */
+export function takeShipments(deps: TakeDeps, underWay: ReadonlySet<number>): ShippingWork | null {
+  const { db } = deps;
+  return inTransaction(db, () => {
+    const nowMs = deps.nowMs();
+    rescueLost(deps, underWay, nowMs);
+    return takeLook(deps, underWay, nowMs) ?? takeDue(deps, nowMs);
+  });
+}
+
+/** A call that nobody makes any more was cut: nobody knows whether it did its work. */
+function rescueLost(deps: TakeDeps, underWay: ReadonlySet<number>, atMs: number): void {
+  for (const { shipmentId, key } of listSending(deps.db)) {
+    if (underWay.has(shipmentId)) continue;
+    const why = fault('GATEWAY_CONNECTION_LOST', { host: '', reason: 'restart' });
+    moveShipment(deps.db, { shipmentId, from: ['sending'], to: 'checking', atMs, fault: why });
+    tell(deps, { kind: 'shipment_checking', atMs, key, why });
+  }
+}
+
+function takeLook(
+  { db }: TakeDeps,
+  underWay: ReadonlySet<number>,
+  nowMs: number,
+): ShippingWork | null {
+  const found = listTriable(db, { state: 'checking', nowMs, limit: LOOKED_AT }).find(
+    ({ shipmentId }) => !underWay.has(shipmentId),
+  );
+  if (found === undefined || found.platform === 'by_hand' || found.shop === null) return null;
+  return { kind: 'look', platform: found.platform, shop: found.shop, shipments: [found] };
+}
+
+function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
+  const { db, shippers } = deps;
+  const due = listTriable(db, { state: 'due', nowMs, limit: LOOKED_AT });
+  const taken: ShipmentToTell[] = [];
+  for (const shipment of due) {
+    const { platform } = shipment;
+    const [first] = taken;
+    if (platform === 'by_hand' || (first !== undefined && first.platform !== platform)) continue;
+    const shop = shipment.shop ?? shopOf(deps, shipment);
+    if (first !== undefined && shop !== first.shop) continue;
+    const why = whyNot(deps, shipment, shop);
+    if (why !== null || shop === null) {
+      refuse(deps, shipment, why ?? fault('SHIPMENT_SHOP_MISSING'), nowMs);
+      continue;
+    }
+    const tries = shipment.tries + 1;
+    const { shipmentId } = shipment;
+    const change = { shipmentId, from: ['due'], to: 'sending', atMs: nowMs, fault: null } as const;
+    moveShipment(db, { ...change, tries, shop });
+    taken.push({ ...shipment, shop, tries, state: 'sending' });
+    if (taken.length >= shippers[platform].limit) break;
+  }
+  const [first] = taken;
+  if (first === undefined || first.platform === 'by_hand') return null;
+  return { kind: 'tell', platform: first.platform, shop: first.shop, shipments: taken };
+}
+
+function shopOf({ db, settings }: TakeDeps, { channel, label }: Shipment): string | null {
+  const number = readNumber(db, label);
+  return number === null ? null : orderShopOf(settings(), channel, number.askedWith).shop;
+}
+
+/** Why a shipment must not be told: its number is not the one on the label any more. */
+function whyNot({ db }: TakeDeps, { label, trackNo }: Shipment, shop: string | null): Fault | null {
+  if (isCancelling(db, label)) return fault('NUMBER_CANCELLING');
+  const number = readNumber(db, label);
+  if (number?.state !== 'issued' || number.trackNo !== trackNo) return fault('NUMBER_CANCELLED');
+  return shop === null ? fault('SHIPMENT_SHOP_MISSING') : null;
+}
+
+function refuse(deps: TakeDeps, { shipmentId, key }: Shipment, why: Fault, atMs: number): void {
+  moveShipment(deps.db, { shipmentId, from: ['due'], to: 'refused', atMs, fault: why });
+  tell(deps, { kind: 'shipment_refused', atMs, key, why });
+}
+
+const tell = (
+  { db, operator }: TakeDeps,
+  event: {
+    readonly kind: 'shipment_checking' | 'shipment_refused';
+    readonly atMs: number;
+    readonly key: Shipment['key'];
+    readonly why: Fault;
+  },
+): void =>
+  appendEvent(db, {
+    kind: event.kind,
+    atMs: event.atMs,
+    operator: operator(),
+    parcel: event.key,
+    detail: { code: event.why.code },
+  });

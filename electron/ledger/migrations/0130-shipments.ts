@@ -1,0 +1,40 @@
+import type { Migration } from './migration.ts';
+
+/** The outbox of shipping calls: one row for each parcel whose label reached paper. */
+export const shipments: Migration = {
+  version: 130,
+  up: (db) => {
+    db.exec(`
+      CREATE TABLE shipments (
+        shipment_id    INTEGER PRIMARY KEY,
+        order_id       TEXT NOT NULL,
+        pack_id        TEXT NOT NULL,
+        label_order_id TEXT NOT NULL,
+        label_pack_id  TEXT NOT NULL,
+        channel        TEXT NOT NULL,
+        platform       TEXT NOT NULL CHECK (platform IN ('douyin', 'pinduoduo', 'alibaba', 'by_hand')),
+        shop           TEXT,
+        carrier        TEXT NOT NULL,
+        track_no       TEXT NOT NULL,
+        state          TEXT NOT NULL CHECK (state IN
+                         ('waiting', 'due', 'sending', 'checking', 'done', 'refused')),
+        held           INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
+        extras         TEXT NOT NULL DEFAULT '{}',
+        fault          TEXT,
+        tries          INTEGER NOT NULL DEFAULT 0,
+        next_try_at_ms INTEGER NOT NULL,
+        created_at_ms  INTEGER NOT NULL,
+        due_at_ms      INTEGER,
+        changed_at_ms  INTEGER NOT NULL,
+        UNIQUE (order_id, pack_id),
+        FOREIGN KEY (order_id, pack_id) REFERENCES parcels (order_id, pack_id),
+        FOREIGN KEY (label_order_id, label_pack_id) REFERENCES numbers (order_id, pack_id),
+        CHECK (state <> 'refused' OR fault IS NOT NULL)
+      ) STRICT;
+
+      CREATE INDEX shipments_open ON shipments (state, next_try_at_ms) WHERE state <> 'done';
+      CREATE INDEX shipments_label ON shipments (label_order_id, label_pack_id);
+      CREATE INDEX shipments_changed ON shipments (changed_at_ms);
+    `);
+  },
+};

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import type { Fault } from '../../shared/errors/codes.ts';
+import type { ParcelKey, TrackNo } from '../../shared/ids.ts';
+import { orderIdSchema, packIdSchema, trackNoSchema } from '../../shared/ids.ts';
+import type { ShippingExtras, ShippingPlatform, ShippingState } from '../../shared/shipping.ts';
+import {
+  shippingExtrasSchema,
+  shippingPlatformSchema,
+  shippingStateSchema,
+} from '../../shared/shipping.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement } from './db.ts';
+import { faultColumn } from './numbers.ts';
+
+/** The shipping call of one parcel. Times in UTC milliseconds. */
+export interface Shipment {
+  readonly shipmentId: number;
+  readonly key: ParcelKey;
+  /** The parcel whose label it travels with: itself, or the one it was merged into. */
+  readonly label: ParcelKey;
+  readonly channel: string;
+  readonly platform: ShippingPlatform;
+  /** The account that owns the order; null until it is told for the first time. */
+  readonly shop: string | null;
+  /** Douyin's code. */
+  readonly carrier: string;
+  readonly trackNo: TrackNo;
+  readonly state: ShippingState;
+  /** A person keeps it back. */
+  readonly held: boolean;
+  readonly extras: ShippingExtras;
+  readonly fault: Fault | null;
+  /** How often it was told or asked about since it became due. */
+  readonly tries: number;
+  readonly nextTryAtMs: number;
+  readonly dueAtMs: number | null;
+  readonly changedAtMs: number;
+}
+
+const shipmentRow = z
+  .object({
+    shipment_id: z.number(),
+    order_id: orderIdSchema,
+    pack_id: packIdSchema,
+    label_order_id: orderIdSchema,
+    label_pack_id: packIdSchema,
+    channel: z.string(),
+    platform: shippingPlatformSchema,
+    shop: z.string().nullable(),
+    carrier: z.string(),
+    track_no: trackNoSchema,
+    state: shippingStateSchema,
+    held: z.number().transform((held) => held === 1),
+    extras: z.string().transform((text) => shippingExtrasSchema.parse(JSON.parse(text))),
+    fault: faultColumn,
+    tries: z.number(),
+    next_try_at_ms: z.number(),
+    due_at_ms: z.number().nullable(),
+    changed_at_ms: z.number(),
+  })
+  .transform((row): Shipment => ({
+    shipmentId: row.shipment_id,
+    key: { orderId: row.order_id, packId: row.pack_id },
+    label: { orderId: row.label_order_id, packId: row.label_pack_id },
+    channel: row.channel,
+    platform: row.platform,
+    shop: row.shop,
+    carrier: row.carrier,
+    trackNo: row.track_no,
+    state: row.state,
+    held: row.held,
+    extras: row.extras,
+    fault: row.fault,
+    tries: row.tries,
+    nextTryAtMs: row.next_try_at_ms,
+    dueAtMs: row.due_at_ms,
+    changedAtMs: row.changed_at_ms,
+  }));
+
+const shipmentRows = z.array(shipmentRow);
+
+export function readShipment(db: ReadableDb, { orderId, packId }: ParcelKey): Shipment | null {
+  const select = 'SELECT * FROM shipments WHERE order_id = ? AND pack_id = ?';
+  const row: unknown = statement(db, select).get(orderId, packId);
+  return row === undefined ? null : shipmentRow.parse(row);
+}
+
+/** All parcels of an order that are told, oldest first. */
+export const readShipmentsOfOrder = (
+  db: ReadableDb,
+  { orderId }: Pick<ParcelKey, 'orderId'>,
+): readonly Shipment[] =>
+  shipmentRows.parse(
+    statement(db, 'SELECT * FROM shipments WHERE order_id = ? ORDER BY shipment_id').all(orderId),
+  );
+
+/** What stands in one state and may be tried by now, the longest waiting first. */
+export const listTriable = (
+  db: ReadableDb,
+  query: { readonly state: 'due' | 'checking'; readonly nowMs: number; readonly limit: number },
+): readonly Shipment[] =>
+  shipmentRows.parse(
+    statement(
+      db,
+      `SELECT * FROM shipments INDEXED BY shipments_open
+       WHERE state = @state AND next_try_at_ms <= @nowMs AND held = 0 AND state <> 'done'
+       ORDER BY next_try_at_ms, shipment_id LIMIT @limit`,
+    ).all(query),
+  );
+
+/** Calls that were begun and whose end is not recorded. */
+export const listSending = (db: ReadableDb): readonly Shipment[] =>
+  shipmentRows.parse(
+    statement(
+      db,
+      "SELECT * FROM shipments INDEXED BY shipments_open WHERE state = 'sending' AND state <> 'done'",
+    ).all(),
+  );
+
+/** When something can be tried next; null where nothing waits for a time. */
+export const readNextTryAtMs = (db: ReadableDb): number | null =>
+  z.object({ at_ms: z.number().nullable() }).parse(
+    statement(
+      db,
+      `SELECT min(next_try_at_ms) AS at_ms FROM shipments INDEXED BY shipments_open
+       WHERE state IN ('due', 'checking') AND held = 0 AND state <> 'done'`,
+    ).get(),
+  ).at_ms;
+
+type NewShipment = Pick<
+  Shipment,
+  'key' | 'label' | 'channel' | 'platform' | 'carrier' | 'trackNo' | 'fault'
+> & { readonly state: 'waiting' | 'due'; readonly atMs: number };
+
+/** Puts the shipping call of a parcel into the outbox, once for ever. */
+export function putShipment(db: WritableDb, row: NewShipment): void {
+  statement(
+    db,
+    `INSERT INTO shipments (order_id, pack_id, label_order_id, label_pack_id, channel, platform,
+                            carrier, track_no, state, fault, next_try_at_ms, created_at_ms,
+                            due_at_ms, changed_at_ms)
+     VALUES (@orderId, @packId, @labelOrderId, @labelPackId, @channel, @platform,
+             @carrier, @trackNo, @state, @fault, @atMs, @atMs,
+             iif(@state = 'due', @atMs, NULL), @atMs)`,
+  ).run({
+    ...row.key,
+    labelOrderId: row.label.orderId,
+    labelPackId: row.label.packId,
+    channel: row.channel,
+    platform: row.platform,
+    carrier: row.carrier,
+    trackNo: row.trackNo,
+    state: row.state,
+    fault: row.fault === null ? null : JSON.stringify(row.fault),
+    atMs: row.atMs,
+  });
+}
+
+interface ShipmentChange {
+  readonly shipmentId: number;
+  /** The move happens only from one of these states. */
+  readonly from: readonly ShippingState[];
+  readonly to: ShippingState;
+  readonly atMs: number;
+  readonly fault: Fault | null;
+  /** Left out, it may be tried at once. */
+  readonly nextTryAtMs?: number;
+  /** Counted from the start again where a person begins anew. */
+  readonly tries?: number;
+  readonly shop?: string;
+}
+
+/** @returns false where it was in none of the `from` states; nothing changed then */
+export function moveShipment(db: WritableDb, change: ShipmentChange): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE shipments SET state = @to, changed_at_ms = @atMs, fault = @fault,
+       next_try_at_ms = coalesce(@nextTryAtMs, @atMs),
+       tries = coalesce(@tries, tries),
+       shop = coalesce(@shop, shop),
+       due_at_ms = iif(@to = 'due', coalesce(due_at_ms, @atMs), due_at_ms)
+     WHERE shipment_id = @shipmentId AND state IN (SELECT value FROM json_each(@from))`,
+  ).run({
+    shipmentId: change.shipmentId,
+    from: JSON.stringify(change.from),
+    to: change.to,
+    atMs: change.atMs,
+    fault: change.fault === null ? null : JSON.stringify(change.fault),
+    nextTryAtMs: change.nextTryAtMs ?? null,
+    tries: change.tries ?? null,
+    shop: change.shop ?? null,
+  });
+  return changes === 1;
+}
+
+/** @returns false where it stands so already, or is done */
+export function holdShipment(
+  db: WritableDb,
+  row: { readonly shipmentId: number; readonly held: boolean; readonly atMs: number },
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE shipments SET held = @held, changed_at_ms = @atMs
+     WHERE shipment_id = @shipmentId AND held <> @held AND state <> 'done'`,
+  ).run({ ...row, held: row.held ? 1 : 0 });
+  return changes === 1;
+}
+
+/** @returns false where it is being told, or was */
+export function putExtras(
+  db: WritableDb,
+  row: {
+    readonly shipmentId: number;
+    readonly extras: ShippingExtras;
+    readonly atMs: number;
+  },
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE shipments SET extras = @extras, changed_at_ms = @atMs
+     WHERE shipment_id = @shipmentId AND state IN ('waiting', 'due', 'refused')`,
+  ).run({ ...row, extras: JSON.stringify(row.extras) });
+  return changes === 1;
+}

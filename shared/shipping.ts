@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * Who is told that a parcel is on its way. `by_hand`: a platform that no call of the gateway
+ * reaches; somebody tells it in its own back office.
+ */
+export const shippingPlatformSchema = z.enum(['douyin', 'pinduoduo', 'alibaba', 'by_hand']);
+export type ShippingPlatform = z.infer<typeof shippingPlatformSchema>;
+
+/**
+ * Where the shipping call of a parcel stands (design §5). `waiting`: for paper, or for a person;
+ * `checking`: nobody knows whether it was done, the platform is asked.
+ */
+export const shippingStateSchema = z.enum([
+  'waiting',
+  'due',
+  'sending',
+  'checking',
+  'done',
+  'refused',
+]);
+export type ShippingState = z.infer<typeof shippingStateSchema>;
+
+/** When the parcels of a shop are told: paper was seen, paper was handed over, or a person says so. */
+export const shippingRuleSchema = z.enum(['confirmed', 'spooled', 'by_hand']);
+export type ShippingRule = z.infer<typeof shippingRuleSchema>;
+
+const PLATFORM_OF_CHANNEL: Readonly<Record<string, ShippingPlatform>> = {
+  1: 'douyin',
+  25: 'alibaba',
+  27: 'pinduoduo',
+};
+
+/** @param channel `order_channel` of the order, see `VENDOR_CHANNELS` */
+export const platformOfChannel = (channel: string): ShippingPlatform =>
+  PLATFORM_OF_CHANNEL[channel] ?? 'by_hand';
+
+const filled = z.string().trim().min(1).max(100);
+
+export const shippingSettingsSchema = z.object({
+  /** The accounts that orders belong to (`seller_nick`), and when their parcels are told. */
+  shops: z.array(z.object({ channel: filled, shop: filled, rule: shippingRuleSchema })).max(200),
+  /** Carriers whose code at a platform the station does not know, or knows otherwise. */
+  carriers: z
+    .array(
+      z.object({
+        /** Douyin's code. */
+        carrier: filled,
+        platform: shippingPlatformSchema.extract(['pinduoduo', 'alibaba']),
+        code: filled,
+        name: z.string().trim().max(100),
+      }),
+    )
+    .max(200),
+});
+export type ShippingSettings = z.infer<typeof shippingSettingsSchema>;
+
+export const NO_SHIPPING_SETTINGS: ShippingSettings = { shops: [], carriers: [] };
+
+/** What a platform wants beside the number. */
+export const shippingExtrasSchema = z.object({
+  /** Serial numbers of phones and devices, for Pinduoduo. */
+  imei: z.array(z.string()).optional(),
+  deviceSn: z.array(z.string()).optional(),
+  /** Return address of the shop at Pinduoduo; left out, the shop's default. */
+  refundAddressId: z.string().optional(),
+  /** The sub-orders of a 1688 order that are in the parcel, each whole. */
+  entries: z
+    .array(
+      z.object({
+        entryId: z.string().regex(/^[1-9]\d{0,18}$/),
+        amount: z.int().positive(),
+        weightKg: z.number().positive().nullable(),
+      }),
+    )
+    .optional(),
+});
+export type ShippingExtras = z.infer<typeof shippingExtrasSchema>;

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readShipment } from '../../../electron/ledger/shipments.ts';
+import { pollUntil } from '../../support/poll.ts';
+import { startScript } from '../../support/station/cli.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
+import { trackNoOf } from '../../support/station/printing.ts';
+import { the } from '../../support/station/result.ts';
+import { soldOrderId, soldOrders, TOLD, toldAt } from '../../support/station/shipping-orders.ts';
+import { shippingKit } from '../../support/station/shipping.ts';
+import { tempFolder } from '../../support/station/temp-folder.ts';
+
+const ORDERS = 150;
+const KILLS = 25;
+
+test.each(TOLD)(
+  'a station killed again and again tells %s about each order exactly once',
+  { timeout: 240_000 },
+  async (platform) => {
+    const dataDir = tempFolder();
+    const ledger = openTestLedger({ dataDir, clock: { nowMs: Date.now, advance: () => {} } });
+    const kit = await shippingKit({ ledger, gateway: soldOrders(ORDERS) });
+    const ids = Array.from({ length: ORDERS }, (_, at) => soldOrderId(platform, at + 1));
+    const keys = await kit.issue(platform, ...ids);
+    kit.makeDue(keys);
+    await kit.desk.outbox.stop();
+    ledger.close();
+
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const before = kit.gateway.calls().length;
+      const station = startScript('test/support/station/shipping-process.ts', [
+        kit.gateway.url,
+        dataDir,
+      ]);
+      // Each run is cut at another call, some on the way to the gateway and some on the way back.
+      await Promise.race([
+        station.ended,
+        pollUntil(
+          async () => (kit.gateway.calls().length > before + (kill % 4) ? true : undefined),
+          { deadlineMs: 20_000, what: 'a call' },
+        ),
+      ]);
+      await station.signal('SIGKILL');
+    }
+    const last = startScript('test/support/station/shipping-process.ts', [
+      kit.gateway.url,
+      dataDir,
+    ]);
+    expect(await last.ended).toMatchObject({ code: 0 });
+
+    const after = openTestLedger({ dataDir });
+    expect(keys.filter((key) => the(readShipment(after.db, key)).state !== 'done')).toEqual([]);
+    expect(toldAt(kit.gateway, platform).toSorted()).toEqual(
+      keys.map((key) => `${key.orderId} ${trackNoOf(key)}`).toSorted(),
+    );
+  },
+);
