@@ -45,9 +45,12 @@ export function fakeBackend(name: PrintBackendName, deadlineMs = 60_000): FakeBa
   };
 }
 
-/** A spooler that never answers. */
+/** A spooler that does not answer; a question about labels ends without one, as at the real one. */
 export const NO_SPOOLER: Pick<Spooler, 'views' | 'readiness' | 'cancel' | 'openJobs'> = {
-  views: () => new Promise(() => {}),
+  views: () =>
+    new Promise((answer) => {
+      setTimeout(answer, 20, null);
+    }),
   readiness: () => new Promise(() => {}),
   cancel: () => new Promise(() => {}),
   openJobs: () => new Promise(() => {}),
