@@ -18,6 +18,7 @@ export const QUERY = {
   lanes: ['lanes'],
   ledger: ['ledger'],
   exceptions: ['exceptions'],
+  shipping: ['shipping'],
   printers: ['printers'],
   programPrinters: ['program-printers'],
   backups: ['backups'],

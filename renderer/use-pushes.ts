@@ -6,7 +6,13 @@ import { QUERY } from './queries.ts';
 type QueryKey = readonly string[];
 
 /** Lists of many parcels: a batch changes hundreds of them in a second. */
-const LISTS: readonly QueryKey[] = [QUERY.waiting, QUERY.labels, QUERY.ledger, QUERY.exceptions];
+const LISTS: readonly QueryKey[] = [
+  QUERY.waiting,
+  QUERY.labels,
+  QUERY.ledger,
+  QUERY.exceptions,
+  QUERY.shipping,
+];
 /** How long the lists may be behind. */
 const LISTS_BEHIND_MS = 700;
 
@@ -20,6 +26,8 @@ function staleAfter(push: Push): readonly QueryKey[] {
       return [QUERY.batch, ...LISTS];
     case 'prints':
       return [QUERY.prints, QUERY.labels];
+    case 'shipping':
+      return [QUERY.shipping];
     case 'lanes':
       return [QUERY.lanes];
     case 'import':

@@ -2,6 +2,7 @@ import type { ErrorCode, Fault } from '../../shared/errors/codes.ts';
 import { fault } from '../../shared/errors/codes.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { ShippingState } from '../../shared/shipping.ts';
 import type { JobId, TrackNo } from '../../shared/ids.ts';
 import { isOutOfUse, isPaperless } from '../../shared/states.ts';
 import type { CallFailure } from '../gateway/outcome.ts';
@@ -14,6 +15,8 @@ export interface CancelFacts {
   readonly number: NumberRecord | null;
   readonly jobs: readonly PrintJob[];
   readonly cancellation: Cancellation | null;
+  /** Where the shipping calls with this number stand. */
+  readonly shipping: readonly ShippingState[];
   /** The spooler says that it still has a label of this number in line. */
   readonly labelInLine: boolean;
   /** A label may exist that this ledger does not know of. */
@@ -40,10 +43,14 @@ export interface CancelStep {
  * for its printer has to come out or leave the line, since nobody can destroy what may still come.
  */
 export function decideCancel(facts: CancelFacts): Result<CancelStep, Fault> {
-  const { number, jobs, cancellation, labelInLine, labelMayExist, labelDestroyed } = facts;
+  const { number, jobs, cancellation, shipping, labelInLine, labelMayExist, labelDestroyed } =
+    facts;
   if (number?.trackNo === undefined || number.trackNo === null)
     return fail(fault('NUMBER_MISSING'));
   if (isOutOfUse(number.state)) return fail(fault('NUMBER_CANCELLED'));
+  if (shipping.includes('done')) return fail(fault('CANCEL_SHIPPED'));
+  if (shipping.some((state) => state === 'sending' || state === 'checking'))
+    return fail(fault('CANCEL_SHIPPING'));
   const undecided = jobs.some(({ state }) => state === 'claimed' || state === 'doubtful');
   if (undecided) return fail(fault('CANCEL_LABEL_UNDECIDED'));
   if (labelInLine) return fail(fault('CANCEL_LABEL_IN_LINE'));

@@ -19,6 +19,7 @@ import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putGone, readNumber } from '../ledger/numbers.ts';
 import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { readShipmentsUnder } from '../ledger/shipments.ts';
 import type { CancelEnd, CancelStep } from './cancel-decision.ts';
 import { decideCancel, endOfCancel } from './cancel-decision.ts';
 import { labelDoubt } from './label-doubt.ts';
@@ -60,6 +61,7 @@ export function createCanceller(deps: CancelDeps): Canceller {
         number: readNumber(db, key),
         jobs,
         cancellation: readCancellation(db, key),
+        shipping: readShipmentsUnder(db, key).map(({ state }) => state),
         labelInLine: jobs.some((job) => {
           const view = job.state === 'spooled' ? deps.spoolerView(job.jobId) : null;
           return view !== null && isInLine(view);

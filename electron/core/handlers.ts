@@ -32,6 +32,7 @@ import { accountOf, printingFault, testAccount } from './setup.ts';
 import { createParcelHandlers } from './parcel-handlers.ts';
 import { createPrintHandlers } from './print-run/print-handlers.ts';
 import { createOperatorHandlers } from './operators/operator-handlers.ts';
+import { createShippingHandlers } from './shipping/shipping-handlers.ts';
 import { signedInOnly } from './operators/signed-in-only.ts';
 import { createReprintHandlers } from './reprints/reprint-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
@@ -174,6 +175,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       askWhere: deps.askWhereToSave,
       badgeSheets: deps.badgeSheets,
     }),
+    ...createShippingHandlers(db, station.shipping),
     ...createParcelHandlers({ ...deps, station }),
     ...createSafetyHandlers(deps),
     ...createReviewHandlers({ ...deps, settings: station.settings, askAgain: bench.askAgain }),
@@ -194,6 +196,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       if (appSecret !== null && appSecret !== '') station.secrets.write(appSecret);
       station.printing.runs.routesChanged();
       await station.connection.reset();
+      station.shipping.outbox.wake();
       deps.push({ topic: 'info' });
       return ok(info());
     },

@@ -47,6 +47,8 @@ import { createPartIndexer } from './review/part-indexer.ts';
 import { printRoute } from './print-route.ts';
 import type { Staff } from './operators/staff.ts';
 import { createStaff } from './operators/staff.ts';
+import type { ShippingDesk } from './shipping/shipping-desk.ts';
+import { createShippingDesk } from './shipping/shipping-desk.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
 import { createTemplateBook } from './template-book.ts';
@@ -87,6 +89,7 @@ export interface Station extends Staff {
   readonly exports: ExportDesk;
   readonly printing: PrintDesk;
   readonly canceller: Canceller;
+  readonly shipping: ShippingDesk;
   readonly connection: Connection;
   readonly secrets: SecretStore;
   readonly settings: () => BenchSettings;
@@ -112,6 +115,11 @@ export function createStation(deps: StationDeps): Station {
   };
   const changed = ({ orderId, packId }: ParcelKey): void =>
     push({ topic: 'parcel', orderId, packId });
+  /** A label moved: its parcel's shipping call may be due. */
+  const labelMoved = (key: ParcelKey): void => {
+    changed(key);
+    shipping.outbox.wake();
+  };
 
   const account = (): Result<GatewayAccount, Fault> =>
     deps.practiceAccount === null
@@ -186,8 +194,20 @@ export function createStation(deps: StationDeps): Station {
     route: (facts) => printRoute(settings(), facts),
     labelsPerDocument: () => settings().labelsPerDocument,
     labelFor,
-    changed,
+    changed: labelMoved,
     drop,
+  });
+
+  const shipping = createShippingDesk({
+    ...shared,
+    opener,
+    client,
+    settings: () => settings().shipping,
+    changed: (key) => {
+      changed(key);
+      deps.push({ topic: 'shipping' });
+    },
+    logBug: deps.logBug,
   });
 
   const canceller = createCanceller({
@@ -266,6 +286,7 @@ export function createStation(deps: StationDeps): Station {
     exports,
     printing,
     canceller,
+    shipping,
     connection,
     secrets,
     settings,
@@ -274,6 +295,7 @@ export function createStation(deps: StationDeps): Station {
       batches.settle();
       printing.runs.settle();
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
+      shipping.outbox.wake();
       drop(canceller.askAgain(), 'ask again for cancellations');
       drop(carriers.read(settings().shop), 'read the carriers of the shop');
       indexer.wake();
@@ -281,7 +303,13 @@ export function createStation(deps: StationDeps): Station {
     close: async () => {
       indexer.stop();
       printing.stop();
-      await Promise.all([batches.close(), importer.close(), exports.close(), connection.reset()]);
+      await Promise.all([
+        batches.close(),
+        importer.close(),
+        exports.close(),
+        shipping.outbox.stop(),
+        connection.reset(),
+      ]);
       deps.ledger.close();
     },
   };

@@ -37,7 +37,7 @@ export interface Shipment {
   readonly changedAtMs: number;
 }
 
-const shipmentRow = z
+export const shipmentRow = z
   .object({
     shipment_id: z.number(),
     order_id: orderIdSchema,
@@ -92,6 +92,18 @@ export const readShipmentsOfOrder = (
 ): readonly Shipment[] =>
   shipmentRows.parse(
     statement(db, 'SELECT * FROM shipments WHERE order_id = ? ORDER BY shipment_id').all(orderId),
+  );
+
+/** What is told with the label of a parcel: its own order, and those that travel in it. */
+export const readShipmentsUnder = (
+  db: ReadableDb,
+  { orderId, packId }: ParcelKey,
+): readonly Shipment[] =>
+  shipmentRows.parse(
+    statement(
+      db,
+      'SELECT * FROM shipments WHERE label_order_id = ? AND label_pack_id = ? ORDER BY shipment_id',
+    ).all(orderId, packId),
   );
 
 /** What stands in one state and may be tried by now, the longest waiting first. */

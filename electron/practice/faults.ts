@@ -17,6 +17,8 @@ export interface FaultPlan {
   readonly next: () => PracticeFault | null;
   /** The next `times` calls meet this fault. */
   readonly failNext: (fault: PracticeFault, times?: number) => void;
+  /** Every n-th call meets the next of these faults, in turn, until `n` is null. */
+  readonly failEvery: (n: number | null, faults: readonly PracticeFault[]) => void;
   /** Every call meets this fault until it is set to null. */
   readonly failAlways: (fault: PracticeFault | null) => void;
 }
@@ -24,10 +26,22 @@ export interface FaultPlan {
 export function createFaultPlan(): FaultPlan {
   const counted: PracticeFault[] = [];
   let always: PracticeFault | null = null;
+  let every: { readonly n: number; readonly faults: readonly PracticeFault[] } | null = null;
+  let calls = 0;
+
+  const nextInTurn = (): PracticeFault | null => {
+    calls += 1;
+    if (every === null || calls % every.n !== 0) return null;
+    return every.faults[(calls / every.n) % every.faults.length] ?? null;
+  };
   return {
-    next: () => counted.shift() ?? always,
+    next: () => counted.shift() ?? nextInTurn() ?? always,
     failNext: (fault, times = 1) => {
       for (let count = 0; count < times; count += 1) counted.push(fault);
+    },
+    failEvery: (n, faults) => {
+      calls = 0;
+      every = n === null ? null : { n, faults };
     },
     failAlways: (fault) => {
       always = fault;

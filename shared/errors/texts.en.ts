@@ -353,6 +353,16 @@ export const EN_TEXTS: ErrorTexts = {
     action:
       'Let it come out and destroy it, or delete it from the print queue of the system, then cancel.',
   },
+  CANCEL_SHIPPED: {
+    title: 'The platform knows this number as shipped',
+    text: 'The order was told as shipped with this number. A cancelled number would leave the buyer without a parcel. Nothing was cancelled.',
+    action: 'Change the number at the platform first.',
+  },
+  CANCEL_SHIPPING: {
+    title: 'The platform is being told',
+    text: 'Nobody knows yet whether the order counts as shipped with this number. Nothing was cancelled.',
+    action: 'Wait for the result on the shipping screen, then decide.',
+  },
   SHIPMENT_ORDER_TAKEN: {
     title: 'The order is shipped with another parcel',
     text: 'A platform takes one number for an order, and another parcel of this order gives it. This number was not sent.',
@@ -377,7 +387,7 @@ export const EN_TEXTS: ErrorTexts = {
   },
   SHIPMENT_OTHER_NUMBER: {
     title: 'Shipped with another number',
-    text: 'The platform has this order as shipped with {other}, not with the number on our label. Nothing was changed.',
+    text: 'The platform has this order as shipped with {other}, not with the number on the label. Nothing was changed.',
     action:
       'Look which parcel the buyer gets, then change the number at the platform or mark it by hand.',
   },

@@ -348,6 +348,16 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个单号的面单还在排队，之后会打出来。没有取消任何单号。',
     action: '等它打出来并销毁，或在系统的打印队列里删除它，再取消。',
   },
+  CANCEL_SHIPPED: {
+    title: '平台已用这个单号发货',
+    text: '订单已用这个单号发货，取消后买家收不到包裹。没有取消任何单号。',
+    action: '先到平台修改发货单号。',
+  },
+  CANCEL_SHIPPING: {
+    title: '正在告诉平台',
+    text: '还不知道订单是否已用这个单号发货。没有取消任何单号。',
+    action: '到发货页面等结果，再决定。',
+  },
   SHIPMENT_ORDER_TAKEN: {
     title: '订单已随另一个包裹发货',
     text: '平台一个订单只收一个单号，由这个订单的另一个包裹提供。这个单号没有发送。',
@@ -370,7 +380,7 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   SHIPMENT_OTHER_NUMBER: {
     title: '平台上是另一个单号',
-    text: '平台显示这个订单已用 {other} 发货，不是我们面单上的单号。没有更改任何内容。',
+    text: '平台显示这个订单已用 {other} 发货，不是面单上的单号。没有更改任何内容。',
     action: '确认买家收到哪个包裹，再到平台修改单号，或在这里手工标记。',
   },
   SHIPMENT_NUMBER_UNSEEN: {

@@ -60,6 +60,7 @@ import { scannerProfileSchema, scannerTestCodeSchema } from '../scanner.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
 import { soundSettingsSchema } from '../sound.ts';
 import { languageSchema } from '../language.ts';
+import { SHIPPING_CONTRACT } from './shipping-contract.ts';
 import { OPERATOR_CONTRACT } from './operator-contract.ts';
 import { PRINT_CONTRACT } from './print-contract.ts';
 
@@ -348,12 +349,15 @@ const STATION_CONTRACT = {
  * Every request of a page, by channel: what it sends and what it gets back.
  * The main process must have a handler for each (a missing one fails to compile).
  */
-export const CONTRACT: typeof STATION_CONTRACT & typeof PRINT_CONTRACT & typeof OPERATOR_CONTRACT =
-  {
-    ...STATION_CONTRACT,
-    ...PRINT_CONTRACT,
-    ...OPERATOR_CONTRACT,
-  };
+export const CONTRACT: typeof STATION_CONTRACT &
+  typeof PRINT_CONTRACT &
+  typeof OPERATOR_CONTRACT &
+  typeof SHIPPING_CONTRACT = {
+  ...STATION_CONTRACT,
+  ...PRINT_CONTRACT,
+  ...OPERATOR_CONTRACT,
+  ...SHIPPING_CONTRACT,
+};
 
 export type Channel = keyof typeof CONTRACT;
 export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;

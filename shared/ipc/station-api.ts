@@ -53,6 +53,13 @@ export interface StationApi {
   readonly goOnAfter: Verb<'prints:go-on-after'>;
   readonly lanes: Verb<'lanes:state'>;
   readonly goOnInDoubt: Verb<'lanes:go-on'>;
+  readonly countShipments: Verb<'shipping:counts'>;
+  readonly listShipments: Verb<'shipping:list'>;
+  readonly shipNow: Verb<'shipping:now'>;
+  readonly holdShipments: Verb<'shipping:hold'>;
+  readonly markShipped: Verb<'shipping:by-hand'>;
+  readonly sayNotShipped: Verb<'shipping:not-shipped'>;
+  readonly setShippingExtras: Verb<'shipping:extras'>;
   readonly addParcel: Verb<'parcel:add'>;
   readonly mergeOrders: Verb<'parcel:merge'>;
   readonly unmergeOrder: Verb<'parcel:unmerge'>;

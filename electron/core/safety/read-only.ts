@@ -31,6 +31,8 @@ const REVIEW: ReadonlySet<Channel> = new Set<Channel>([
   'prints:preview',
   'prints:state',
   'lanes:state',
+  'shipping:counts',
+  'shipping:list',
   'parcel:merges',
   'ledger:search',
   'ledger:choices',

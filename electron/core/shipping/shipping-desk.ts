@@ -34,6 +34,8 @@ export interface ShippingDesk {
   readonly hold: (key: ParcelKey, held: boolean) => Result<null, Fault>;
   /** Somebody told the platform in its own back office. */
   readonly markByHand: (key: ParcelKey, reason: string) => Result<null, Fault>;
+  /** A person looked at the platform and saw that nothing was shipped: it is told again. */
+  readonly sayNotShipped: (key: ParcelKey) => Result<null, Fault>;
   /** What the platform wants beside the number. */
   readonly setExtras: (key: ParcelKey, extras: ShippingExtras) => Result<null, Fault>;
 }
@@ -99,6 +101,17 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
           return moveShipment(db, { shipmentId, from, to: 'done', atMs, fault: null });
         },
         { reason },
+      ),
+    sayNotShipped: (key) =>
+      decide(key, 'shipment_ordered', ({ shipmentId }, atMs) =>
+        moveShipment(db, {
+          shipmentId,
+          from: ['checking'],
+          to: 'due',
+          atMs,
+          fault: null,
+          tries: 0,
+        }),
       ),
     setExtras: (key, extras) =>
       decide(key, null, ({ shipmentId }, atMs) => putExtras(db, { shipmentId, extras, atMs })),

@@ -34,7 +34,7 @@ export const shipments: Migration = {
 
       CREATE INDEX shipments_open ON shipments (state, next_try_at_ms) WHERE state <> 'done';
       CREATE INDEX shipments_label ON shipments (label_order_id, label_pack_id);
-      CREATE INDEX shipments_changed ON shipments (changed_at_ms);
+      CREATE INDEX shipments_group ON shipments (state, changed_at_ms);
     `);
   },
 };

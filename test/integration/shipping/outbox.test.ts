@@ -51,6 +51,22 @@ describe.each(TOLD)('telling %s', (platform) => {
     ]);
   });
 
+  test('is not told a second time where the first call did its work', async () => {
+    const kit = await shippingKit({ gateway: soldOrders(2) });
+    const [warm, key] = await kit.issue(platform, soldOrderId(platform, 2), orderId);
+    await kit.confirm(the(warm));
+    await kit.settled();
+    kit.gateway.faults.failNext({ kind: 'drop_after' });
+    await kit.confirm(the(key));
+    await kit.settled();
+    await kit.passTime();
+    const told = kit.gateway.calls().filter(({ path, params }) => {
+      const isTelling = /onlinesend|offlinesend|logistics\/add/.test(path);
+      return isTelling && JSON.stringify(params).includes(orderId);
+    });
+    expect([kit.line(the(key)), told.length]).toEqual(['done', 1]);
+  });
+
   test('waits for days without a way to the gateway, and is told when there is one', async () => {
     const kit = await shippingKit({ gateway: soldOrders(1) });
     await kit.gateway.setReachable(false);

@@ -27,8 +27,8 @@ const RECEIVER = {
 /** The n-th order of a platform; every id is invented. */
 export const soldOrderId = (platform: Told, n: number): string => {
   const digits = String(n).padStart(6, '0');
-  if (platform === 'pinduoduo') return `261122-000000000${digits}`;
-  return platform === 'alibaba' ? `3600000000000${digits}` : orderIdOf(n);
+  if (platform === 'pinduoduo') return `261122-000300000${digits}`;
+  return platform === 'alibaba' ? `3600000200000${digits}` : orderIdOf(n);
 };
 
 const douyinOrder = (orderId: string): PracticeOrder => ({

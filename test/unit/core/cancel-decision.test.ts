@@ -5,6 +5,7 @@ import type { CallFailure } from '../../../electron/gateway/outcome.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import type { ShippingState } from '../../../shared/shipping.ts';
 import type { CancellationState, NumberState, PrintState } from '../../../shared/states.ts';
 import { jobOf, numberOf } from '../../support/station/records.ts';
 import { codeOf, valueOf } from '../../support/station/result.ts';
@@ -14,6 +15,7 @@ const facts = (
   jobs: readonly PrintState[] = [],
   over: {
     labelDestroyed?: boolean;
+    shipping?: readonly ShippingState[];
     labelInLine?: boolean;
     labelMayExist?: boolean;
     before?: CancellationState;
@@ -25,6 +27,7 @@ const facts = (
     jobs: jobs.map((state) => jobOf(state)),
     cancellation:
       over.before === undefined ? null : { key: record.key, state: over.before, fault: null },
+    shipping: over.shipping ?? [],
     labelInLine: over.labelInLine ?? false,
     labelMayExist: over.labelMayExist ?? false,
     labelDestroyed: over.labelDestroyed ?? false,
@@ -63,6 +66,18 @@ describe('whether a number may be cancelled', () => {
     expect(codeOf(decideCancel(facts('issued', [], lost)))).toBe('CANCEL_LABEL_EXISTS');
     const said = facts('issued', [], { ...lost, labelDestroyed: true });
     expect(codeOf(decideCancel(said))).toBe('ok');
+  });
+
+  test.each<[ShippingState, string]>([
+    ['waiting', 'ok'],
+    ['due', 'ok'],
+    ['sending', 'CANCEL_SHIPPING'],
+    ['checking', 'CANCEL_SHIPPING'],
+    ['done', 'CANCEL_SHIPPED'],
+    ['refused', 'ok'],
+  ])('while its shipping call is %s: %s', (state, code) => {
+    const said = facts('issued', ['confirmed'], { shipping: [state], labelDestroyed: true });
+    expect(codeOf(decideCancel(said))).toBe(code);
   });
 
   test('with a label that its printer has yet to print, whatever a person says', () => {

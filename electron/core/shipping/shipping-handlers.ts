@@ -1,0 +1,41 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Handlers } from '../../../shared/ipc/handlers.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { ReadableDb } from '../../ledger/db.ts';
+import { countShipments, listShipments } from '../../ledger/shipping-list.ts';
+import type { ShippingDesk } from './shipping-desk.ts';
+
+type ShippingHandlers = Pick<
+  Handlers,
+  | 'shipping:counts'
+  | 'shipping:list'
+  | 'shipping:now'
+  | 'shipping:hold'
+  | 'shipping:by-hand'
+  | 'shipping:not-shipped'
+  | 'shipping:extras'
+>;
+
+/** What the page can ask for about shipping calls. */
+export const createShippingHandlers = (db: ReadableDb, desk: ShippingDesk): ShippingHandlers => ({
+  'shipping:counts': () => ok([...countShipments(db)]),
+  'shipping:list': (query) => ok(listShipments(db, query)),
+  'shipping:now': ({ keys }) => each(keys, desk.shipNow),
+  'shipping:hold': ({ keys, held }) => each(keys, (key) => desk.hold(key, held)),
+  'shipping:by-hand': ({ keys, reason }) => each(keys, (key) => desk.markByHand(key, reason)),
+  'shipping:not-shipped': (key) => each([key], desk.sayNotShipped),
+  'shipping:extras': ({ key, extras }) => each([key], (one) => desk.setExtras(one, extras)),
+});
+
+/** Decides for every parcel that can be decided for; fails where there was none. */
+function each(
+  keys: readonly ParcelKey[],
+  decide: (key: ParcelKey) => Result<null, Fault>,
+): Result<{ readonly done: number }, Fault> {
+  const results = keys.map(decide);
+  const done = results.filter(({ ok: worked }) => worked).length;
+  const refused = results.find((result) => !result.ok);
+  return done === 0 && refused !== undefined && !refused.ok ? fail(refused.error) : ok({ done });
+}

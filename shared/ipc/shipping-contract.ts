@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { parcelKeySchema } from '../ids.ts';
+import { shippingExtrasSchema } from '../shipping.ts';
+import {
+  shippingCountSchema,
+  shippingCursorSchema,
+  shippingFilterSchema,
+  shippingRowSchema,
+} from '../shipping-views.ts';
+
+/** Parcels that one decision is about, and how many of them it could be done for. */
+const keys = z.array(parcelKeySchema).min(1).max(1_000);
+const decided = z.object({ done: z.number().int() });
+
+/** What the page can ask for about telling platforms that parcels are on their way. */
+export const SHIPPING_CONTRACT = {
+  'shipping:counts': { request: z.null(), response: z.array(shippingCountSchema) },
+  'shipping:list': {
+    request: z.object({
+      filter: shippingFilterSchema,
+      after: shippingCursorSchema.nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    response: z.object({ rows: z.array(shippingRowSchema), more: z.boolean() }),
+  },
+  /** A person says so: what waits for paper is told too. */
+  'shipping:now': { request: z.object({ keys }), response: decided },
+  'shipping:hold': { request: z.object({ keys, held: z.boolean() }), response: decided },
+  /** A person told the platform in its own back office. */
+  'shipping:by-hand': {
+    request: z.object({ keys, reason: z.string().trim().min(1).max(200) }),
+    response: decided,
+  },
+  /** The order is not shipped at the platform, says a person who looked: it is told again. */
+  'shipping:not-shipped': { request: parcelKeySchema, response: decided },
+  'shipping:extras': {
+    request: z.object({ key: parcelKeySchema, extras: shippingExtrasSchema }),
+    response: decided,
+  },
+} as const;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { faultSchema } from './errors/codes.ts';
+import { orderIdSchema, packIdSchema } from './ids.ts';
+import { shippingExtrasSchema, shippingPlatformSchema, shippingStateSchema } from './shipping.ts';
+
+/** How the screen gathers shipments; `due` has those that are being told too. */
+export const shippingGroupSchema = z.enum(['refused', 'checking', 'due', 'waiting', 'done']);
+export type ShippingGroup = z.infer<typeof shippingGroupSchema>;
+
+export const shippingCountSchema = z.object({
+  group: shippingGroupSchema,
+  /** At most `MOST_COUNTED` + 1, which means "more". */
+  count: z.number().int(),
+  /** Since when the oldest one stands so; null where there is none. */
+  oldestMs: z.number().int().nullable(),
+});
+export type ShippingCount = z.infer<typeof shippingCountSchema>;
+
+export const shippingFilterSchema = z.object({
+  group: shippingGroupSchema,
+  platform: shippingPlatformSchema.nullable(),
+  /** Part of an order id or of a number; `""` = all. */
+  text: z.string().max(64),
+});
+export type ShippingFilter = z.infer<typeof shippingFilterSchema>;
+
+export const shippingRowSchema = z.object({
+  rowId: z.number().int(),
+  orderId: orderIdSchema,
+  packId: packIdSchema,
+  channel: z.string(),
+  platform: shippingPlatformSchema,
+  /** The account that is told; null until the first time. */
+  shop: z.string().nullable(),
+  carrier: z.string(),
+  trackNo: z.string(),
+  /** The parcel it travels in, where it was merged. */
+  travelsIn: orderIdSchema.nullable(),
+  state: shippingStateSchema,
+  held: z.boolean(),
+  fault: faultSchema.nullable(),
+  extras: shippingExtrasSchema,
+  tries: z.number().int(),
+  nextTryAtMs: z.number().int(),
+  changedAtMs: z.number().int(),
+  /** The goods in one line. */
+  goods: z.string(),
+});
+export type ShippingRow = z.infer<typeof shippingRowSchema>;
+
+/** Where a page ends: the next one begins after it. */
+export const shippingCursorSchema = z.object({
+  changedAtMs: z.number().int(),
+  rowId: z.number().int(),
+});
+export type ShippingCursor = z.infer<typeof shippingCursorSchema>;

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { OrderView } from '../../../../electron/core/shipping/after-call.ts';
+import {
+  afterLooking,
+  afterShipping,
+  backoffMs,
+} from '../../../../electron/core/shipping/after-call.ts';
+import type { CallFailure } from '../../../../electron/gateway/outcome.ts';
+import type { ErrorCode } from '../../../../shared/errors/codes.ts';
+import { fault } from '../../../../shared/errors/codes.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+
+type Outcome = CallFailure['outcome'];
+
+const failure = (outcome: Outcome, code: ErrorCode, retryAfterMs?: number): CallFailure => ({
+  outcome,
+  fault: fault(code),
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+
+describe('what an answer to a shipping call means', () => {
+  test('that it worked ends it', () => {
+    expect(afterShipping(ok(null), 1)).toEqual({ to: 'done' });
+  });
+
+  test.each<[Outcome, ErrorCode, number, string]>([
+    ['unknown', 'GATEWAY_CONNECTION_LOST', 1, 'checking'],
+    ['unknown', 'PLATFORM_TRY_LATER', 1, 'checking'],
+    ['not_sent', 'GATEWAY_UNREACHABLE', 1, 'due'],
+    ['not_sent', 'GATEWAY_UNREACHABLE', 500, 'due'],
+    ['refused', 'PLATFORM_ALREADY_SHIPPED', 1, 'checking'],
+    ['refused', 'PLATFORM_ORDER_STATE', 1, 'checking'],
+    ['rejected', 'GATEWAY_REFUSED', 1, 'checking'],
+    ['rejected', 'PLATFORM_AUTHORISATION', 1, 'refused'],
+    ['refused', 'PLATFORM_ORDER_CLOSED', 1, 'refused'],
+    ['refused', 'PLATFORM_REFUND_PENDING', 1, 'refused'],
+    ['refused', 'PLATFORM_TOO_OFTEN', 1, 'due'],
+    ['refused', 'PLATFORM_TOO_OFTEN', 12, 'refused'],
+    ['rejected', 'PLATFORM_INTERCEPTED', 2, 'due'],
+    ['rejected', 'PLATFORM_INTERCEPTED', 3, 'refused'],
+  ])('%s %s at try %i: %s', (outcome, code, tries, to) => {
+    expect(afterShipping(fail(failure(outcome, code)), tries).to).toBe(to);
+  });
+
+  test('waits as long as the other side asks, and longer each time', () => {
+    const asked = afterShipping(fail(failure('rejected', 'PLATFORM_INTERCEPTED', 90_000)), 1);
+    expect(asked).toMatchObject({ to: 'due', afterMs: 90_000 });
+    expect([1, 2, 3, 10, 1_000].map(backoffMs)).toEqual([
+      5_000, 10_000, 20_000, 1_800_000, 1_800_000,
+    ]);
+  });
+});
+
+describe('what the order itself says', () => {
+  const LOST: ErrorCode = 'GATEWAY_CONNECTION_LOST';
+  const shipped = (...trackNos: string[]): OrderView => ({ kind: 'shipped', trackNos });
+
+  test.each<[string, OrderView, ErrorCode, number, string, string | null]>([
+    ['our number', shipped('T1'), LOST, 1, 'done', null],
+    ['our number among others', shipped('T9', 'T1'), LOST, 1, 'done', null],
+    ['our number', shipped('T1'), 'PLATFORM_ALREADY_SHIPPED', 1, 'done', null],
+    ['another number', shipped('T9'), LOST, 1, 'refused', 'SHIPMENT_OTHER_NUMBER'],
+    ['no number', shipped(), LOST, 1, 'refused', 'SHIPMENT_NUMBER_UNSEEN'],
+    ['that it waits', { kind: 'to_ship' }, LOST, 1, 'due', LOST],
+    ['that it waits', { kind: 'to_ship' }, LOST, 12, 'refused', LOST],
+    ['that it waits', { kind: 'to_ship' }, 'PLATFORM_REFUSED', 1, 'refused', 'PLATFORM_REFUSED'],
+    ['that it waits', { kind: 'to_ship' }, 'PLATFORM_TRY_LATER', 1, 'due', 'PLATFORM_TRY_LATER'],
+    ['that it is closed', { kind: 'closed' }, LOST, 1, 'refused', 'PLATFORM_ORDER_CLOSED'],
+  ])('%s (%o) after %s at try %i: %s %s', (_, view, cause, tries, to, code) => {
+    const next = afterLooking(ok(view), { trackNo: 'T1', cause: fault(cause), tries });
+    expect([next.to, 'fault' in next ? next.fault.code : null]).toEqual([to, code]);
+  });
+
+  test('nothing ends a doubt but an answer; a refusal stands where the order is not shown', () => {
+    const looked = (outcome: Outcome, cause: ErrorCode): string =>
+      afterLooking(fail(failure(outcome, 'PLATFORM_ORDER_NOT_FOUND')), {
+        trackNo: 'T1',
+        cause: fault(cause),
+        tries: 500,
+      }).to;
+    expect(looked('not_sent', LOST)).toBe('checking');
+    expect(looked('refused', LOST)).toBe('checking');
+    expect(looked('refused', 'GATEWAY_REFUSED')).toBe('refused');
+    expect(looked('not_sent', 'GATEWAY_REFUSED')).toBe('checking');
+  });
+});
