@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { Language } from '../../shared/language.ts';
+import type { CreatedOrder } from '../gateway/alibaba/trade-crate.ts';
 import { createOnce } from '../gateway/alibaba/create-once.ts';
 import { readDistributionOrder } from '../gateway/alibaba/distribution-order.ts';
 import type { GatewayClient } from '../gateway/client.ts';
@@ -39,7 +40,7 @@ export const distributeVerb: Verb = async (args, context) => {
 
 interface Distributed {
   readonly outOrderId: string;
-  readonly result: Result<readonly string[], CallFailure>;
+  readonly result: Result<CreatedOrder, CallFailure>;
 }
 
 async function* createEach(
@@ -76,7 +77,7 @@ async function* linesOf(
       line: {
         out_order_id: outOrderId,
         state,
-        order_ids: result.ok ? result.value : [],
+        order_ids: result.ok ? result.value.orderIds : [],
         code,
         message,
       },

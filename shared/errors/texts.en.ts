@@ -402,6 +402,31 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The call for this parcel is under way or done. Nothing was changed.',
     action: 'Wait for its result.',
   },
+  DISTRIBUTION_EXISTS: {
+    title: 'This order was placed before',
+    text: 'A distribution order {order} is being placed or was placed. Nothing was bought again.',
+    action: 'Look at it on the distribution screen.',
+  },
+  DISTRIBUTION_UNDER_WAY: {
+    title: 'The order is being placed',
+    text: 'The distribution order is being placed or was placed. Nothing was changed.',
+    action: 'Wait for its result.',
+  },
+  DISTRIBUTION_OFFER_MISSING: {
+    title: 'No offer is known for these goods',
+    text: 'Nobody said which offer of a supplier stands for {goods} {specs}. Nothing was bought.',
+    action: 'Enter the offer in the table of offers, then draft the order again.',
+  },
+  DISTRIBUTION_SEVERAL_SUPPLIERS: {
+    title: 'The goods are of several suppliers',
+    text: 'One distribution order can only have goods of one supplier. Nothing was bought.',
+    action: 'Split the order into parcels, one for each supplier.',
+  },
+  DISTRIBUTION_OAID_MISSING: {
+    title: 'The key to the address is missing',
+    text: 'The receiver is encrypted, and the order does not carry the key that 1688 needs to read it. Nothing was bought.',
+    action: 'Import the order with its field oaid, or with a receiver that can be read.',
+  },
   PARCEL_MERGED: {
     title: 'Travels in another parcel',
     text: 'This order is packed together with order {main} and has no number of its own. Nothing was sent.',

@@ -393,6 +393,31 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个包裹的发货请求正在进行或已完成。没有更改任何内容。',
     action: '等待结果。',
   },
+  DISTRIBUTION_EXISTS: {
+    title: '这个代发单已下过',
+    text: '代发单 {order} 正在下单或已下单。没有再次下单。',
+    action: '到代发页面查看。',
+  },
+  DISTRIBUTION_UNDER_WAY: {
+    title: '正在下单',
+    text: '代发单正在下单或已下单。没有更改任何内容。',
+    action: '等待结果。',
+  },
+  DISTRIBUTION_OFFER_MISSING: {
+    title: '商品没有对应货源',
+    text: '还没有填写 {goods} {specs} 对应哪个供应商的商品。没有下单。',
+    action: '在货源对照表里填写，再重新生成草稿。',
+  },
+  DISTRIBUTION_SEVERAL_SUPPLIERS: {
+    title: '商品来自多个供应商',
+    text: '一个代发单只能有同一供应商的商品。没有下单。',
+    action: '按供应商把订单拆成多个包裹。',
+  },
+  DISTRIBUTION_OAID_MISSING: {
+    title: '缺少地址密钥',
+    text: '收件人是密文，订单里没有 1688 解密需要的 oaid。没有下单。',
+    action: '导入带 oaid 的订单，或收件人为明文的订单。',
+  },
   PARCEL_MERGED: {
     title: '已合到另一个包裹',
     text: '这个订单与订单 {main} 合单，没有自己的单号。没有发出请求。',

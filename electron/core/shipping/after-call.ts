@@ -1,6 +1,7 @@
 import type { ErrorCode, Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
+import { backoffMs } from '../backoff.ts';
 import type { CallFailure } from '../../gateway/outcome.ts';
 
 /** Where a shipment goes from here. */
@@ -15,16 +16,10 @@ export type OrderView =
   /** `trackNos` is empty where the platform does not show the numbers. */
   | { readonly kind: 'shipped'; readonly trackNos: readonly string[] };
 
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 30 * 60_000;
 /** A refusal that may pass by itself is tried again so often, over some two hours. */
 const MOST_TRIES = 12;
 /** Then the number is from another platform for good, and its cure is a person's (contract §5.1). */
 const INTERCEPTED_TRIES = 3;
-
-/** @param tries how often it was tried, this time included */
-export const backoffMs = (tries: number): number =>
-  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 16));
 
 /** Refusals after which the order itself says whether our number is on it. */
 const LOOK_AT_ORDER: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

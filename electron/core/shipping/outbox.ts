@@ -9,6 +9,8 @@ import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
 import { moveShipment, readNextTryAtMs } from '../../ledger/shipments.ts';
+import type { DurableWork } from '../durable-work.ts';
+import { createDurableWork } from '../durable-work.ts';
 import type { ShipmentNext } from './after-call.ts';
 import { afterLooking, afterShipping } from './after-call.ts';
 import type { PlatformShipper } from './platform-shipper.ts';
@@ -24,95 +26,21 @@ export interface OutboxDeps extends TakeDeps {
 }
 
 /** Tells platforms what is due, for as long as the station runs. */
-export interface Outbox {
-  /** Something may have become due, or the setup may reach a gateway now. */
-  readonly wake: () => void;
-  /** Settles when nothing is under way and nothing may be tried now. */
-  readonly idle: () => Promise<void>;
-  /** Begins nothing any more; settles when what is under way is recorded. */
-  readonly stop: () => Promise<void>;
-}
-
-/** Calls under way at once; the client has a limit of its own for each shop. */
-const MOST_AT_ONCE = 8;
-/** After trouble with the ledger, or without a setup, it is looked at again this often. */
-const LOOK_AGAIN_MS = 30_000;
-
-export function createOutbox(deps: OutboxDeps): Outbox {
-  const underWay = new Set<number>();
-  let running = 0;
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let idlers: (() => void)[] = [];
-
-  const sleep = (untilMs: number | null): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (running === 0) {
-      for (const idler of idlers) idler();
-      idlers = [];
-    }
-    if (untilMs === null || stopped) return;
-    timer = setTimeout(pump, Math.min(Math.max(untilMs - deps.nowMs(), 0), LOOK_AGAIN_MS));
-  };
-
-  const take = (): ShippingWork | null => {
-    const work = takeShipments(deps, underWay);
-    for (const { shipmentId } of work?.shipments ?? []) underWay.add(shipmentId);
-    return work;
-  };
-
-  function pump(): void {
-    try {
-      while (!stopped && running < MOST_AT_ONCE) {
-        const client = deps.client();
-        const work = client.ok ? take() : null;
-        if (!client.ok || work === null) {
-          sleep(client.ok ? readNextTryAtMs(deps.db) : deps.nowMs() + LOOK_AGAIN_MS);
-          return;
-        }
-        running += 1;
-        void perform(client.value, work);
-      }
-    } catch (error) {
-      deps.logBug('shipping outbox', error);
-      sleep(deps.nowMs() + LOOK_AGAIN_MS);
-    }
-  }
-
-  async function perform(client: GatewayClient, work: ShippingWork): Promise<void> {
-    try {
+export const createOutbox = (deps: OutboxDeps): DurableWork =>
+  createDurableWork<ShippingWork>({
+    ...deps,
+    name: 'shipping',
+    take: (underWay) => takeShipments(deps, underWay),
+    idsOf: ({ shipments }) => shipments.map(({ shipmentId }) => shipmentId),
+    perform: async (client, work) => {
       const nexts = await nextOf(deps, client, work);
       record(deps, work.shipments, nexts);
-    } catch (error) {
-      deps.logBug('shipping call', error);
-    } finally {
-      for (const { shipmentId } of work.shipments) underWay.delete(shipmentId);
-      running -= 1;
-      for (const { key } of work.shipments) deps.changed(key);
-      if (stopped) sleep(null);
-      else pump();
-    }
-  }
-
-  const idle = (): Promise<void> =>
-    new Promise((done) => {
-      idlers.push(done);
-      if (stopped) sleep(null);
-      else pump();
-    });
-
-  return {
-    wake: () => {
-      if (!stopped) pump();
     },
-    idle,
-    stop: () => {
-      stopped = true;
-      return idle();
+    ended: ({ shipments }) => {
+      for (const { key } of shipments) deps.changed(key);
     },
-  };
-}
+    nextTryAtMs: () => readNextTryAtMs(deps.db),
+  });
 
 /** What the gateway's answer means for each shipment of a work. */
 async function nextOf(

@@ -13,7 +13,8 @@ import type { Opener } from '../../ledger/vault.ts';
 import { isEncryptedParcel, onlyEntryOf } from './alibaba-goods.ts';
 import { createAlibabaShipper } from './alibaba-shipper.ts';
 import { douyinShipper } from './douyin-shipper.ts';
-import type { Outbox, OutboxDeps } from './outbox.ts';
+import type { DurableWork } from '../durable-work.ts';
+import type { OutboxDeps } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import { createPinduoduoCarriers } from './pinduoduo-carriers.ts';
 import { createPinduoduoShipper } from './pinduoduo-shipper.ts';
@@ -24,7 +25,7 @@ export interface ShippingDeskDeps extends Omit<OutboxDeps, 'shippers'> {
 
 /** What a person decides about the shipping calls of parcels. */
 export interface ShippingDesk {
-  readonly outbox: Outbox;
+  readonly outbox: DurableWork;
   /**
    * Tells the platform now: what waits for paper or for a person, or was refused. The event says who
    * ordered it.

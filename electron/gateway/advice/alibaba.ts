@@ -44,5 +44,10 @@ export const ALIBABA_ADVICE: readonly AdviceRow[] = [
   },
   { paths: CREATE, codes: ['500_007', 'R500_007'], means: 'PLATFORM_RELATION_MISSING' },
   { paths: CREATE, codes: ['500_008', 'R500_008'], means: 'PLATFORM_PRICE_ZERO' },
+  {
+    paths: ['/gateway/1688/fenxiao/trade/detail', '/gateway/1688/c2m/trade/detail'],
+    words: /订单不存在|ORDER_NOT_EXIST/i,
+    means: 'PLATFORM_ORDER_NOT_FOUND',
+  },
   { paths: DISTRIBUTION, words: /(分销|代销)关系/, means: 'PLATFORM_RELATION_MISSING' },
 ];

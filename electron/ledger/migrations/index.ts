@@ -11,6 +11,7 @@ import { reprints } from './0100-reprints.ts';
 import { operators } from './0110-operators.ts';
 import { goodsCodes } from './0120-goods-codes.ts';
 import { shipments } from './0130-shipments.ts';
+import { distributionOrders } from './0140-distribution-orders.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   operators,
   goodsCodes,
   shipments,
+  distributionOrders,
 ];

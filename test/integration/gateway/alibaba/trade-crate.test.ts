@@ -84,7 +84,7 @@ const pathsOf = (gateway: PracticeGateway): readonly string[] =>
 describe('creating it once', () => {
   test('asks first, then creates', async () => {
     const gateway = await startPractice();
-    expect(valueOf(await create(gateway))).toEqual(['4300000000000000001']);
+    expect(valueOf(await create(gateway)).orderIds).toEqual(['4300000000000000001']);
     expect(pathsOf(gateway)).toEqual(['detail', 'crate']);
     expect(gateway.calls()[0]?.params).toMatchObject({ webSite: '1688', outOrderId: 'w-1' });
   });
@@ -92,7 +92,7 @@ describe('creating it once', () => {
   test('finds the order of a run before, and buys nothing', async () => {
     const gateway = await startPractice();
     await create(gateway);
-    expect(valueOf(await create(gateway))).toEqual(['4300000000000000001']);
+    expect(valueOf(await create(gateway)).orderIds).toEqual(['4300000000000000001']);
     expect(gateway.alibaba.purchases()).toHaveLength(1);
   });
 
@@ -100,7 +100,7 @@ describe('creating it once', () => {
     const gateway = await startPractice();
     gateway.faults.failNext({ kind: 'slow', delayMs: 0 });
     gateway.faults.failNext({ kind: 'drop_after' });
-    expect(valueOf(await create(gateway))).toEqual(['4300000000000000001']);
+    expect(valueOf(await create(gateway)).orderIds).toEqual(['4300000000000000001']);
     expect(pathsOf(gateway)).toEqual(['detail', 'crate', 'detail']);
     expect(gateway.alibaba.purchases()).toHaveLength(1);
   });
@@ -135,8 +135,8 @@ describe('creating it once', () => {
         ? VENDOR_DONE
         : '{"code":0,"data":{"success":true,"result":{"baseInfo":{"id":77,"outOrderId":"other"}}}}',
     }));
-    const ids = valueOf(await createOnce(clientOf(server.url), SHOP, orderOf('w-1')));
-    expect(ids).toEqual(['4356409609904969811']);
+    const created = valueOf(await createOnce(clientOf(server.url), SHOP, orderOf('w-1')));
+    expect(created.orderIds).toEqual(['4356409609904969811']);
   });
 });
 
@@ -144,7 +144,7 @@ describe('reading a distribution order', () => {
   test('works by either id and is refused for one that is not there', async () => {
     const gateway = await startPractice();
     const client = clientOf(gateway.url);
-    const [orderId = ''] = valueOf(await create(gateway));
+    const [orderId = ''] = valueOf(await create(gateway)).orderIds;
     const trade = { orderId, outOrderId: 'w-1', status: 'waitbuyerpay' };
     for (const request of [{ orderId }, { outOrderId: 'w-1' }]) {
       gateway.faults.failNext({ kind: 'drop_after' });

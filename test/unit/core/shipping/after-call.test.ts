@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderView } from '../../../../electron/core/shipping/after-call.ts';
-import {
-  afterLooking,
-  afterShipping,
-  backoffMs,
-} from '../../../../electron/core/shipping/after-call.ts';
+import { backoffMs } from '../../../../electron/core/backoff.ts';
+import { afterLooking, afterShipping } from '../../../../electron/core/shipping/after-call.ts';
 import type { CallFailure } from '../../../../electron/gateway/outcome.ts';
 import type { ErrorCode } from '../../../../shared/errors/codes.ts';
 import { fault } from '../../../../shared/errors/codes.ts';

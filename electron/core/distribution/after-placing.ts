@@ -1,0 +1,47 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CreatedOrder } from '../../gateway/alibaba/trade-crate.ts';
+import type { DistributionTrade } from '../../gateway/alibaba/trade-detail.ts';
+import type { CallFailure } from '../../gateway/outcome.ts';
+import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
+import { backoffMs } from '../backoff.ts';
+
+/** Where a distribution order goes from here. */
+export type PlacingNext =
+  | {
+      readonly to: 'created';
+      readonly order: Pick<
+        DistributionRecord,
+        'tradeIds' | 'amountFen' | 'postFeeFen' | 'tradeStatus'
+      >;
+    }
+  | { readonly to: 'refused'; readonly fault: Fault }
+  | { readonly to: 'creating' | 'checking'; readonly afterMs: number; readonly fault: Fault };
+
+/** 1688's word for an order that waits for its money. */
+const TO_PAY = 'waitbuyerpay';
+
+/** What came of creating an order at most once. */
+export function afterPlacing(made: Result<CreatedOrder, CallFailure>, tries: number): PlacingNext {
+  if (made.ok) {
+    const { orderIds: tradeIds, amountFen, postFeeFen } = made.value;
+    return { to: 'created', order: { tradeIds, amountFen, postFeeFen, tradeStatus: TO_PAY } };
+  }
+  const { outcome, fault: why } = made.error;
+  if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };
+  return outcome === 'not_sent'
+    ? { to: 'creating', afterMs: backoffMs(tries), fault: why }
+    : { to: 'refused', fault: why };
+}
+
+/** What 1688 knows of an order whose answer was lost; null: it has none, and it may be created. */
+export function afterFinding(
+  found: Result<DistributionTrade | null, CallFailure>,
+  { tries, cause }: { readonly tries: number; readonly cause: Fault },
+): PlacingNext {
+  if (!found.ok) return { to: 'checking', afterMs: backoffMs(tries), fault: cause };
+  if (found.value === null) return { to: 'creating', afterMs: backoffMs(tries), fault: cause };
+  const { orderId, status } = found.value;
+  const order = { tradeIds: [orderId], amountFen: null, postFeeFen: null, tradeStatus: status };
+  return { to: 'created', order };
+}

@@ -1,0 +1,137 @@
+import type { OfferLink } from '../../../shared/distribution.ts';
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
+import { readDistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
+import { parseKeepingLiterals, stringifyLossless } from '../../gateway/json.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
+import {
+  moveDistribution,
+  putDraft,
+  readDistribution,
+  readSealedRequest,
+  requestContext,
+} from '../../ledger/distribution-orders.ts';
+import type { EventKind } from '../../ledger/events.ts';
+import { appendEvent } from '../../ledger/events.ts';
+import { readOfferLink } from '../../ledger/offer-links.ts';
+import { readItemSummary, readParcel } from '../../ledger/parcels.ts';
+import type { Opener, Sealer } from '../../ledger/vault.ts';
+import type { DurableWork } from '../durable-work.ts';
+import { openContent } from '../parcel-content.ts';
+import type { DraftWishes } from './draft-request.ts';
+import { draftRequest } from './draft-request.ts';
+import type { PlacingDeps } from './place-orders.ts';
+import { createPlacing } from './place-orders.ts';
+
+export interface DistributionDeskDeps extends Omit<PlacingDeps, 'requestOf'> {
+  readonly sealer: Sealer;
+  readonly opener: Result<Opener, Fault>;
+  /** The 1688 account that buys, or what is missing in the setup. */
+  readonly buyer: () => Result<string, Fault>;
+}
+
+/** Orders at 1688 suppliers for parcels of ours. */
+export interface DistributionDesk {
+  readonly placing: DurableWork;
+  /** Writes a draft for a parcel, anew where one was not placed; its name is this parcel's for ever. */
+  readonly draft: (key: ParcelKey, wishes: DraftWishes) => Result<DistributionRecord, Fault>;
+  /** Writes a draft from a `request_data` body; its `outOrderId` is its name. */
+  readonly draftFrom: (body: unknown) => Result<DistributionRecord, Fault>;
+  /** What would be sent, as JSON text. It shows the receiver. */
+  readonly preview: (outOrderId: string) => Result<string, Fault>;
+  /** Has a draft, or one that was refused, placed. */
+  readonly create: (outOrderId: string) => Result<null, Fault>;
+}
+
+const nameOf = ({ orderId, packId }: ParcelKey): string =>
+  packId === '' ? `D${orderId}` : `D${orderId}-${packId}`;
+
+export function createDistributionDesk(deps: DistributionDeskDeps): DistributionDesk {
+  const { db, opener, sealer } = deps;
+
+  const jsonOf = (outOrderId: string): Result<string, Fault> =>
+    opener.ok
+      ? ok(opener.value.open(readSealedRequest(db, outOrderId), requestContext(outOrderId)))
+      : opener;
+
+  const requestOf = ({ outOrderId }: DistributionRecord): Result<DistributionOrder, Fault> => {
+    const json = jsonOf(outOrderId);
+    return json.ok ? readDistributionOrder(parseKeepingLiterals(json.value)) : json;
+  };
+
+  const placing = createPlacing({ ...deps, requestOf });
+
+  const tell = (kind: EventKind, { key, outOrderId }: DistributionRecord): void =>
+    appendEvent(db, {
+      kind,
+      atMs: deps.nowMs(),
+      operator: deps.operator(),
+      parcel: key,
+      detail: { out_order: outOrderId },
+    });
+
+  const keep = (
+    { outOrderId, content }: DistributionOrder,
+    about: Pick<DistributionRecord, 'key' | 'supplier' | 'goods'>,
+  ): Result<DistributionRecord, Fault> => {
+    const shop = deps.buyer();
+    if (!shop.ok) return shop;
+    const kept = inTransaction(db, () => {
+      const request = sealer.seal(stringifyLossless(content), requestContext(outOrderId));
+      const atMs = deps.nowMs();
+      if (!putDraft(db, { ...about, outOrderId, shop: shop.value, request, atMs })) return null;
+      const record = readDistribution(db, outOrderId);
+      if (record !== null) tell('distribution_drafted', record);
+      return record;
+    });
+    if (kept === null) return fail(fault('DISTRIBUTION_EXISTS', { order: outOrderId }));
+    deps.changed();
+    return ok(kept);
+  };
+
+  return {
+    placing,
+    draft: (key, wishes) => {
+      const parcel = readParcel(db, key);
+      if (parcel === null) return fail(fault('PARCEL_UNKNOWN'));
+      const content = openContent(db, opener, key);
+      if (!content.ok) return content;
+      const request = draftRequest({
+        outOrderId: nameOf(key),
+        key,
+        channel: parcel.channel,
+        content: content.value,
+        linkOf: (goods, specs): OfferLink | null => readOfferLink(db, goods, specs),
+        wishes,
+      });
+      if (!request.ok) return request;
+      const { order, supplier } = request.value;
+      return keep(order, { key, supplier, goods: readItemSummary(db, key) });
+    },
+    draftFrom: (body) => {
+      const order = readDistributionOrder(body);
+      return order.ok ? keep(order.value, { key: null, supplier: '', goods: '' }) : order;
+    },
+    preview: jsonOf,
+    create: (outOrderId) => {
+      const moved = inTransaction(db, () => {
+        const change = { to: 'creating', asked: false, fault: null, tries: 0 } as const;
+        const from = ['draft', 'refused'] as const;
+        if (!moveDistribution(db, { outOrderId, from, atMs: deps.nowMs(), ...change }))
+          return false;
+        const record = readDistribution(db, outOrderId);
+        if (record !== null) tell('distribution_ordered', record);
+        return true;
+      });
+      if (!moved) return fail(fault('DISTRIBUTION_UNDER_WAY'));
+      deps.changed();
+      placing.wake();
+      return ok(null);
+    },
+  };
+}
