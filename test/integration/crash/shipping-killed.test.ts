@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readShipment } from '../../../electron/ledger/shipments.ts';
-import { pollUntil } from '../../support/poll.ts';
-import { startScript } from '../../support/station/cli.ts';
+import { killOften } from '../../support/station/kill-often.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
 import { trackNoOf } from '../../support/station/printing.ts';
 import { the } from '../../support/station/result.ts';
@@ -25,27 +24,10 @@ test.each(TOLD)(
     await kit.desk.outbox.stop();
     ledger.close();
 
-    for (let kill = 1; kill <= KILLS; kill += 1) {
-      const before = kit.gateway.calls().length;
-      const station = startScript('test/support/station/shipping-process.ts', [
-        kit.gateway.url,
-        dataDir,
-      ]);
-      // Each run is cut at another call, some on the way to the gateway and some on the way back.
-      await Promise.race([
-        station.ended,
-        pollUntil(
-          async () => (kit.gateway.calls().length > before + (kill % 4) ? true : undefined),
-          { deadlineMs: 20_000, what: 'a call' },
-        ),
-      ]);
-      await station.signal('SIGKILL');
-    }
-    const last = startScript('test/support/station/shipping-process.ts', [
-      kit.gateway.url,
-      dataDir,
-    ]);
-    expect(await last.ended).toMatchObject({ code: 0 });
+    const { gateway } = kit;
+    const script = 'test/support/station/shipping-process.ts';
+    const ended = await killOften(script, { gateway, dataDir, kills: KILLS, mostCalls: 4 });
+    expect(ended).toMatchObject({ code: 0 });
 
     const after = openTestLedger({ dataDir });
     expect(keys.filter((key) => the(readShipment(after.db, key)).state !== 'done')).toEqual([]);
