@@ -19,6 +19,7 @@ export const QUERY = {
   ledger: ['ledger'],
   exceptions: ['exceptions'],
   shipping: ['shipping'],
+  distribution: ['distribution'],
   printers: ['printers'],
   programPrinters: ['program-printers'],
   backups: ['backups'],

@@ -26,6 +26,8 @@ function staleAfter(push: Push): readonly QueryKey[] {
       return [QUERY.batch, ...LISTS];
     case 'prints':
       return [QUERY.prints, QUERY.labels];
+    case 'distribution':
+      return [QUERY.distribution];
     case 'shipping':
       return [QUERY.shipping];
     case 'lanes':

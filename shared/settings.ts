@@ -59,6 +59,8 @@ export const benchSettingsSchema = z.object({
   /** Shops whose goods are scanned before the label of their parcel is printed. */
   itemCheckShops: z.array(z.string()).max(100),
   shipping: shippingSettingsSchema,
+  /** The 1688 account that buys distribution orders; `""` = none. */
+  distributionShop: z.string(),
   guide: guideSchema,
   /** How many labels of a print run are given to the system's spooler at once. */
   labelsPerDocument: z.number().int().min(1).max(100),
@@ -96,6 +98,7 @@ export const DEFAULT_SETTINGS: BenchSettings = {
   sound: DEFAULT_SOUND,
   itemCheckShops: [],
   shipping: NO_SHIPPING_SETTINGS,
+  distributionShop: '',
   guide: NEW_GUIDE,
   labelsPerDocument: 20,
   backupsKept: 14,

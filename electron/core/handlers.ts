@@ -32,6 +32,7 @@ import { accountOf, printingFault, testAccount } from './setup.ts';
 import { createParcelHandlers } from './parcel-handlers.ts';
 import { createPrintHandlers } from './print-run/print-handlers.ts';
 import { createOperatorHandlers } from './operators/operator-handlers.ts';
+import { createDistributionHandlers } from './distribution/distribution-handlers.ts';
 import { createShippingHandlers } from './shipping/shipping-handlers.ts';
 import { signedInOnly } from './operators/signed-in-only.ts';
 import { createReprintHandlers } from './reprints/reprint-handlers.ts';
@@ -175,6 +176,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       askWhere: deps.askWhereToSave,
       badgeSheets: deps.badgeSheets,
     }),
+    ...createDistributionHandlers({ ...deps, db, desk: station.distribution }),
     ...createShippingHandlers(db, station.shipping),
     ...createParcelHandlers({ ...deps, station }),
     ...createSafetyHandlers(deps),
@@ -197,6 +199,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       station.printing.runs.routesChanged();
       await station.connection.reset();
       station.shipping.outbox.wake();
+      station.distribution.placing.wake();
       deps.push({ topic: 'info' });
       return ok(info());
     },

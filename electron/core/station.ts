@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { jobIdSchema } from '../../shared/ids.ts';
 import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { GatewayClient } from '../gateway/client.ts';
@@ -47,6 +48,8 @@ import { createPartIndexer } from './review/part-indexer.ts';
 import { printRoute } from './print-route.ts';
 import type { Staff } from './operators/staff.ts';
 import { createStaff } from './operators/staff.ts';
+import type { DistributionDesk } from './distribution/distribution-desk.ts';
+import { createDistributionDesk } from './distribution/distribution-desk.ts';
 import type { ShippingDesk } from './shipping/shipping-desk.ts';
 import { createShippingDesk } from './shipping/shipping-desk.ts';
 import type { SecretStore } from './setup.ts';
@@ -90,6 +93,7 @@ export interface Station extends Staff {
   readonly printing: PrintDesk;
   readonly canceller: Canceller;
   readonly shipping: ShippingDesk;
+  readonly distribution: DistributionDesk;
   readonly connection: Connection;
   readonly secrets: SecretStore;
   readonly settings: () => BenchSettings;
@@ -203,9 +207,28 @@ export function createStation(deps: StationDeps): Station {
     opener,
     client,
     settings: () => settings().shipping,
+    homeShop: () => settings().shop,
     changed: (key) => {
       changed(key);
       deps.push({ topic: 'shipping' });
+    },
+    logBug: deps.logBug,
+  });
+
+  const distribution = createDistributionDesk({
+    ...shared,
+    sealer,
+    opener,
+    client,
+    buyer: () => {
+      const shop = settings().distributionShop;
+      return shop === ''
+        ? fail(fault('SETUP_INCOMPLETE', { field: 'distributionShop' }))
+        : ok(shop);
+    },
+    changed: () => {
+      deps.push({ topic: 'distribution' });
+      shipping.outbox.wake();
     },
     logBug: deps.logBug,
   });
@@ -287,6 +310,7 @@ export function createStation(deps: StationDeps): Station {
     printing,
     canceller,
     shipping,
+    distribution,
     connection,
     secrets,
     settings,
@@ -296,6 +320,7 @@ export function createStation(deps: StationDeps): Station {
       printing.runs.settle();
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
       shipping.outbox.wake();
+      distribution.placing.wake();
       drop(canceller.askAgain(), 'ask again for cancellations');
       drop(carriers.read(settings().shop), 'read the carriers of the shop');
       indexer.wake();
@@ -308,6 +333,7 @@ export function createStation(deps: StationDeps): Station {
         importer.close(),
         exports.close(),
         shipping.outbox.stop(),
+        distribution.placing.stop(),
         connection.reset(),
       ]);
       deps.ledger.close();

@@ -80,7 +80,7 @@ const distributionRow = z
     changedAtMs: row.changed_at_ms,
   }));
 
-const distributionRows = z.array(distributionRow);
+export const distributionRows = z.array(distributionRow);
 
 export function readDistribution(db: ReadableDb, outOrderId: string): DistributionRecord | null {
   const select = 'SELECT * FROM distribution_orders WHERE out_order_id = ?';

@@ -16,8 +16,11 @@ import { faultColumn } from './numbers.ts';
 export interface Shipment {
   readonly shipmentId: number;
   readonly key: ParcelKey;
-  /** The parcel whose label it travels with: itself, or the one it was merged into. */
-  readonly label: ParcelKey;
+  /**
+   * The parcel whose label it travels with: itself, or the one it was merged into; null where a
+   * supplier sends it.
+   */
+  readonly label: ParcelKey | null;
   readonly channel: string;
   readonly platform: ShippingPlatform;
   /** The account that owns the order; null until it is told for the first time. */
@@ -42,8 +45,8 @@ export const shipmentRow = z
     shipment_id: z.number(),
     order_id: orderIdSchema,
     pack_id: packIdSchema,
-    label_order_id: orderIdSchema,
-    label_pack_id: packIdSchema,
+    label_order_id: orderIdSchema.nullable(),
+    label_pack_id: packIdSchema.nullable(),
     channel: z.string(),
     platform: shippingPlatformSchema,
     shop: z.string().nullable(),
@@ -61,7 +64,10 @@ export const shipmentRow = z
   .transform((row): Shipment => ({
     shipmentId: row.shipment_id,
     key: { orderId: row.order_id, packId: row.pack_id },
-    label: { orderId: row.label_order_id, packId: row.label_pack_id },
+    label:
+      row.label_order_id === null || row.label_pack_id === null
+        ? null
+        : { orderId: row.label_order_id, packId: row.label_pack_id },
     channel: row.channel,
     platform: row.platform,
     shop: row.shop,
@@ -156,8 +162,8 @@ export function putShipment(db: WritableDb, row: NewShipment): void {
              iif(@state = 'due', @atMs, NULL), @atMs)`,
   ).run({
     ...row.key,
-    labelOrderId: row.label.orderId,
-    labelPackId: row.label.packId,
+    labelOrderId: row.label?.orderId ?? null,
+    labelPackId: row.label?.packId ?? null,
     channel: row.channel,
     platform: row.platform,
     carrier: row.carrier,

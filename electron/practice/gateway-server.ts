@@ -50,7 +50,7 @@ export interface PracticeGateway {
   readonly sales: () => readonly Sale[];
   readonly douyin: Pick<OrderBook, 'shipments'>;
   readonly pinduoduo: Pick<PinduoduoOrders, 'shipments'>;
-  readonly alibaba: Pick<AlibabaOrders, 'shipments' | 'purchases'>;
+  readonly alibaba: Pick<AlibabaOrders, 'shipments' | 'purchases' | 'supplierSends'>;
   /** Form parameters of every call that passed the checks; empty without `recordCalls`. */
   readonly calls: () => readonly PracticeCall[];
   /** Refuses connections, as if the cable were pulled, or takes them again at the same address. */

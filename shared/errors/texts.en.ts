@@ -412,6 +412,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The distribution order is being placed or was placed. Nothing was changed.',
     action: 'Wait for its result.',
   },
+  DISTRIBUTION_NOT_PLACED: {
+    title: 'The order is not at 1688',
+    text: '1688 has no order that this distribution order became. Nothing was changed.',
+    action: 'Look at the state of the order on the distribution screen.',
+  },
   DISTRIBUTION_OFFER_MISSING: {
     title: 'No offer is known for these goods',
     text: 'Nobody said which offer of a supplier stands for {goods} {specs}. Nothing was bought.',

@@ -403,6 +403,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '代发单正在下单或已下单。没有更改任何内容。',
     action: '等待结果。',
   },
+  DISTRIBUTION_NOT_PLACED: {
+    title: '1688 上没有这个订单',
+    text: '1688 没有这个代发单对应的订单。没有更改任何内容。',
+    action: '到代发页面查看状态。',
+  },
   DISTRIBUTION_OFFER_MISSING: {
     title: '商品没有对应货源',
     text: '还没有填写 {goods} {specs} 对应哪个供应商的商品。没有下单。',

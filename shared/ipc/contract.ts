@@ -60,6 +60,7 @@ import { scannerProfileSchema, scannerTestCodeSchema } from '../scanner.ts';
 import { benchSettingsSchema, secretStateSchema } from '../settings.ts';
 import { soundSettingsSchema } from '../sound.ts';
 import { languageSchema } from '../language.ts';
+import { DISTRIBUTION_CONTRACT } from './distribution-contract.ts';
 import { SHIPPING_CONTRACT } from './shipping-contract.ts';
 import { OPERATOR_CONTRACT } from './operator-contract.ts';
 import { PRINT_CONTRACT } from './print-contract.ts';
@@ -352,11 +353,13 @@ const STATION_CONTRACT = {
 export const CONTRACT: typeof STATION_CONTRACT &
   typeof PRINT_CONTRACT &
   typeof OPERATOR_CONTRACT &
-  typeof SHIPPING_CONTRACT = {
+  typeof SHIPPING_CONTRACT &
+  typeof DISTRIBUTION_CONTRACT = {
   ...STATION_CONTRACT,
   ...PRINT_CONTRACT,
   ...OPERATOR_CONTRACT,
   ...SHIPPING_CONTRACT,
+  ...DISTRIBUTION_CONTRACT,
 };
 
 export type Channel = keyof typeof CONTRACT;

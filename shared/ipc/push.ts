@@ -11,6 +11,7 @@ export const pushSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('prints') }),
   z.object({ topic: z.literal('lanes') }),
   z.object({ topic: z.literal('shipping') }),
+  z.object({ topic: z.literal('distribution') }),
   z.object({ topic: z.literal('info') }),
   z.object({ topic: z.literal('export') }),
   z.object({ topic: z.literal('operators') }),

@@ -60,6 +60,17 @@ export interface StationApi {
   readonly markShipped: Verb<'shipping:by-hand'>;
   readonly sayNotShipped: Verb<'shipping:not-shipped'>;
   readonly setShippingExtras: Verb<'shipping:extras'>;
+  readonly countDistribution: Verb<'distribution:counts'>;
+  readonly listDistribution: Verb<'distribution:list'>;
+  readonly draftDistribution: Verb<'distribution:draft'>;
+  readonly draftDistributionFile: Verb<'distribution:draft-file'>;
+  readonly previewDistribution: Verb<'distribution:preview'>;
+  readonly createDistribution: Verb<'distribution:create'>;
+  readonly refreshDistribution: Verb<'distribution:refresh'>;
+  readonly payDistribution: Verb<'distribution:pay-url'>;
+  readonly offerLinks: Verb<'offers:list'>;
+  readonly keepOfferLink: Verb<'offers:keep'>;
+  readonly removeOfferLink: Verb<'offers:remove'>;
   readonly addParcel: Verb<'parcel:add'>;
   readonly mergeOrders: Verb<'parcel:merge'>;
   readonly unmergeOrder: Verb<'parcel:unmerge'>;

@@ -5,6 +5,7 @@ import type { ParcelKey } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
+import { grouppayUrl } from '../../gateway/alibaba/grouppay-url.ts';
 import { readDistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { parseKeepingLiterals, stringifyLossless } from '../../gateway/json.ts';
 import { inTransaction } from '../../ledger/db.ts';
@@ -26,6 +27,7 @@ import { openContent } from '../parcel-content.ts';
 import type { DraftWishes } from './draft-request.ts';
 import { draftRequest } from './draft-request.ts';
 import type { PlacingDeps } from './place-orders.ts';
+import { refreshOrder } from './refresh-orders.ts';
 import { createPlacing } from './place-orders.ts';
 
 export interface DistributionDeskDeps extends Omit<PlacingDeps, 'requestOf'> {
@@ -44,6 +46,10 @@ export interface DistributionDesk {
   readonly draftFrom: (body: unknown) => Result<DistributionRecord, Fault>;
   /** What would be sent, as JSON text. It shows the receiver. */
   readonly preview: (outOrderId: string) => Result<string, Fault>;
+  /** Reads how a placed order goes on; see `refreshOrder`. */
+  readonly refresh: (outOrderId: string) => Promise<Result<null, Fault>>;
+  /** The address where a person pays for placed orders together. */
+  readonly payUrl: (outOrderIds: readonly string[]) => Promise<Result<string, Fault>>;
   /** Has a draft, or one that was refused, placed. */
   readonly create: (outOrderId: string) => Result<null, Fault>;
 }
@@ -118,6 +124,24 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
       return order.ok ? keep(order.value, { key: null, supplier: '', goods: '' }) : order;
     },
     preview: jsonOf,
+    refresh: async (outOrderId) => {
+      const client = deps.client();
+      if (!client.ok) return client;
+      const done = await refreshOrder(deps, client.value, outOrderId);
+      deps.changed();
+      return done;
+    },
+    payUrl: async (outOrderIds) => {
+      const client = deps.client();
+      const shop = deps.buyer();
+      if (!client.ok) return client;
+      if (!shop.ok) return shop;
+      const orderIds = outOrderIds.flatMap((name) => readDistribution(db, name)?.tradeIds ?? []);
+      if (orderIds.length === 0) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+      const request = { orderIds, payPlatformType: 'PC' } as const;
+      const answer = await client.value.call(grouppayUrl, shop.value, request);
+      return answer.ok ? ok(answer.value.data) : fail(answer.error.fault);
+    },
     create: (outOrderId) => {
       const moved = inTransaction(db, () => {
         const change = { to: 'creating', asked: false, fault: null, tries: 0 } as const;

@@ -19,6 +19,10 @@ const KNOWN: Readonly<Record<string, PlatformCarrier>> = {
   ems: { code: 'EMS', name: 'EMS' },
 };
 
+/** Douyin's code of a carrier that 1688 names, or 1688's own where nobody knows another. */
+export const carrierOfAlibaba = (code: string): string =>
+  Object.entries(KNOWN).find(([, known]) => known.code === code)?.[0] ?? code;
+
 /** The carrier as `platform` names it, or null where nobody said how. */
 export function platformCarrierOf(
   { carriers }: Pick<ShippingSettings, 'carriers'>,

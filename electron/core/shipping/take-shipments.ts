@@ -18,6 +18,8 @@ export interface TakeDeps {
   readonly nowMs: () => number;
   readonly operator: () => string;
   readonly settings: () => ShippingSettings;
+  /** The Douyin shop of this bench. */
+  readonly homeShop: () => string;
   readonly shippers: Readonly<Record<ToldPlatform, Pick<PlatformShipper, 'limit'>>>;
 }
 
@@ -103,17 +105,20 @@ function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
   return { kind: 'tell', platform: first.platform, shop: first.shop, shipments: taken };
 }
 
-function shopOf({ db, settings }: TakeDeps, { channel, label }: Shipment): string | null {
-  const number = readNumber(db, label);
-  return number === null ? null : orderShopOf(settings(), channel, number.askedWith).shop;
+function shopOf(deps: TakeDeps, { channel, label }: Shipment): string | null {
+  const number = label === null ? null : readNumber(deps.db, label);
+  const askedWith = number?.askedWith ?? { shop: deps.homeShop(), userId: null };
+  return orderShopOf(deps.settings(), channel, askedWith).shop;
 }
 
 /** Why a shipment must not be told: its number is not the one on the label any more. */
 function whyNot({ db }: TakeDeps, { label, trackNo }: Shipment, shop: string | null): Fault | null {
+  if (shop === null) return fault('SHIPMENT_SHOP_MISSING');
+  if (label === null) return null;
   if (isCancelling(db, label)) return fault('NUMBER_CANCELLING');
   const number = readNumber(db, label);
-  if (number?.state !== 'issued' || number.trackNo !== trackNo) return fault('NUMBER_CANCELLED');
-  return shop === null ? fault('SHIPMENT_SHOP_MISSING') : null;
+  const isGone = number?.state !== 'issued' || number.trackNo !== trackNo;
+  return isGone ? fault('NUMBER_CANCELLED') : null;
 }
 
 function refuse(deps: TakeDeps, { shipmentId, key }: Shipment, why: Fault, atMs: number): void {

@@ -1,22 +1,19 @@
 import { z } from 'zod';
-import { listOf, optionalText, textOrNumber } from '../answer-fields.ts';
+import { textOrNumber } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { logisticsSchema } from './native-logistics.ts';
 import { refusalByFlag } from './success-flag.ts';
 
 const tradeSchema = z
   .looseObject({
     baseInfo: z.looseObject({ status: textOrNumber }),
-    nativeLogistics: z
-      .looseObject({ logisticsItems: listOf(z.looseObject({ logisticsBillNo: optionalText })) })
-      .nullish(),
+    nativeLogistics: logisticsSchema,
   })
   .transform(({ baseInfo, nativeLogistics }) => ({
     /** 1688's word: `waitsellersend`, `waitbuyerreceive`, `success`, `cancel`, `terminated` … */
     status: baseInfo.status,
     /** The numbers that it was shipped with; empty where the answer names none. */
-    trackNos: (nativeLogistics?.logisticsItems ?? [])
-      .map(({ logisticsBillNo }) => logisticsBillNo)
-      .filter((trackNo) => trackNo !== ''),
+    trackNos: nativeLogistics.map(({ trackNo }) => trackNo),
   }));
 
 export type SoldOrder = z.infer<typeof tradeSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logisticsSchema } from './native-logistics.ts';
 import { optionalText } from '../answer-fields.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { refusalByFlag } from './success-flag.ts';
@@ -21,11 +22,15 @@ const baseInfoSchema = z
   }))
   .refine(({ orderId }) => orderId !== '', { path: ['id'] });
 
-const dataSchema = z
-  .looseObject({ result: z.looseObject({ baseInfo: baseInfoSchema.nullish() }).nullish() })
-  .nullable();
+const tradeSchema = z
+  .looseObject({ baseInfo: baseInfoSchema.nullish(), nativeLogistics: logisticsSchema })
+  .transform(({ baseInfo, nativeLogistics: parcels }) =>
+    baseInfo === null || baseInfo === undefined ? null : { ...baseInfo, parcels },
+  );
 
-export type DistributionTrade = z.infer<typeof baseInfoSchema>;
+const dataSchema = z.looseObject({ result: tradeSchema.nullish() }).nullable();
+
+export type DistributionTrade = NonNullable<z.infer<typeof tradeSchema>>;
 
 /**
  * Reads one distribution order. Vendor page 1688-fx-trade-detail; gateway contract §7.3 [M].
@@ -42,5 +47,5 @@ export const tradeDetail: Endpoint<TradeDetailRequest, DistributionTrade | null>
     { orderId: 'outOrderId' in request ? request.outOrderId : request.orderId, packId: '' },
   ],
   refusal: refusalByFlag,
-  readData: (data) => dataSchema.parse(data)?.result?.baseInfo ?? null,
+  readData: (data) => dataSchema.parse(data)?.result ?? null,
 };

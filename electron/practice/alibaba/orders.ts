@@ -14,6 +14,12 @@ export interface DistributionPurchase {
   readonly amountFen: number;
 }
 
+/** How a supplier sent a purchase; its carrier in 1688's spelling. */
+export interface SupplierParcel {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+}
+
 export interface AlibabaOrders {
   readonly find: (orderId: string) => AlibabaOrderData | null;
   readonly ship: (shipments: readonly AlibabaShipment[]) => void;
@@ -23,6 +29,9 @@ export interface AlibabaOrders {
   readonly isLinked: (offerId: string) => boolean;
   /** Buys; nothing keeps the same `outOrderId` from being bought twice. */
   readonly buy: (outOrderId: string, ids: number, amountFen: number) => DistributionPurchase;
+  /** The supplier sends a purchase. */
+  readonly supplierSends: (outOrderId: string, parcel: SupplierParcel) => void;
+  readonly parcelOf: (outOrderId: string) => SupplierParcel | null;
   /** Every purchase, in the order of arrival. */
   readonly purchases: () => readonly DistributionPurchase[];
 }
@@ -35,6 +44,7 @@ export function createAlibabaOrders(scenario: AlibabaScenario): AlibabaOrders {
   const linked = new Set(
     scenario.offers.filter((offer) => offer.linked).map(({ offerId }) => offerId),
   );
+  const sent = new Map<string, SupplierParcel>();
   let lastId = 4_300_000_000_000_000_000n;
   return {
     find: (orderId) => orders.get(orderId) ?? null,
@@ -58,6 +68,10 @@ export function createAlibabaOrders(scenario: AlibabaScenario): AlibabaOrders {
       purchases.push(purchase);
       return purchase;
     },
+    supplierSends: (outOrderId, parcel) => {
+      sent.set(outOrderId, parcel);
+    },
+    parcelOf: (outOrderId) => sent.get(outOrderId) ?? null,
     purchases: () => purchases,
   };
 }

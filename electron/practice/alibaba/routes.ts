@@ -6,7 +6,7 @@ import { parseRequestData } from '../request-data.ts';
 import type { PracticeRoutes } from '../route.ts';
 import { answerOfflineSend } from './offline-send.ts';
 import { answerRelationAdd } from './relation-add.ts';
-import type { AlibabaOrders } from './orders.ts';
+import type { AlibabaOrders, SupplierParcel } from './orders.ts';
 import { alibabaRefusal } from './refusal.ts';
 import type { AlibabaScenario } from './scenario.ts';
 import { answerTradeCrate } from './trade-crate.ts';
@@ -39,13 +39,16 @@ function answerDetail(orders: AlibabaOrders, params: Params): PracticeAnswer {
   if (found === undefined || orderId === undefined) {
     return alibabaRefusal('ORDER_NOT_EXIST', '订单不存在');
   }
+  const parcel = orders.parcelOf(found.outOrderId);
   const baseInfo = {
     id: new LosslessNumber(orderId),
     idOfStr: orderId,
     outOrderId: found.outOrderId,
-    status: 'waitbuyerpay',
+    status: parcel === null ? 'waitbuyerpay' : 'waitbuyerreceive',
   };
-  return success({ result: { baseInfo }, success: true });
+  const items = parcel === null ? [] : [itemOf(parcel)];
+  const nativeLogistics = { logisticsItems: items };
+  return success({ result: { baseInfo, nativeLogistics }, success: true });
 }
 
 /** 1688's words for the states that the practice gateway knows. */
@@ -76,6 +79,11 @@ function answerSoldOrder(orders: AlibabaOrders, params: Params): PracticeAnswer 
     success: true,
   });
 }
+
+const itemOf = ({ carrier, trackingNumber }: SupplierParcel): object => ({
+  logisticsCompanyNo: carrier,
+  logisticsBillNo: trackingNumber,
+});
 
 const orderIdsSchema = z.array(z.union([z.string(), z.number()]).transform(String)).min(1);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDistribution } from '../../../electron/ledger/distribution-orders.ts';
+import { readShipment } from '../../../electron/ledger/shipments.ts';
 import type { PracticeFault } from '../../../electron/practice/faults.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
 import { distributingKit, LINK, NO_WISHES } from '../../support/station/distributing.ts';
@@ -107,6 +108,29 @@ describe('a distribution order', () => {
     takeOrders(ledger, [orderEntry(ID, { ...over })]);
     const kit = await distributingKit({ ledger });
     expect(codeOf(kit.desk.draft(KEY, NO_WISHES))).toBe(code);
+  });
+
+  test('brings the number of the supplier to the platform that sold the order', async () => {
+    const ledger = openTestLedger();
+    takeOrders(ledger, [orderEntry(ID)]);
+    const kit = await distributingKit({ ledger });
+    valueOf(kit.desk.draft(KEY, NO_WISHES));
+    expect(codeOf(await kit.desk.refresh(NAME))).toBe('DISTRIBUTION_NOT_PLACED');
+    valueOf(kit.desk.create(NAME));
+    await kit.desk.placing.idle();
+    valueOf(await kit.desk.refresh(NAME));
+    expect(readShipment(ledger.db, KEY)).toBeNull();
+    kit.gateway.alibaba.supplierSends(NAME, { carrier: 'YTO', trackingNumber: 'YT8800000001' });
+    valueOf(await kit.desk.refresh(NAME));
+    valueOf(await kit.desk.refresh(NAME));
+    expect(the(readShipment(ledger.db, KEY))).toMatchObject({
+      label: null,
+      state: 'due',
+      carrier: 'yuantong',
+      trackNo: 'YT8800000001',
+    });
+    expect(the(readDistribution(ledger.db, NAME)).tradeStatus).toBe('waitbuyerreceive');
+    expect(valueOf(await kit.desk.payUrl([NAME]))).toMatch(/^https:/);
   });
 
   test('carries the key of an encrypted receiver, and quantities in pieces of the supplier', async () => {

@@ -5,7 +5,7 @@ import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readBenchSettings } from '../../../electron/ledger/settings.ts';
 import { readNextTryAtMs } from '../../../electron/ledger/shipments.ts';
 import { ok } from '../../../shared/result.ts';
-import { APPID, APP_SECRET } from './account.ts';
+import { APPID, APP_SECRET, SHOP } from './account.ts';
 import { valueOf } from './result.ts';
 
 /** Tells platforms all that is due and ends then. Run: node … URL DATA */
@@ -25,6 +25,7 @@ const desk = createShippingDesk({
   nowMs: Date.now,
   operator: () => 'tester',
   settings: () => readBenchSettings(db).shipping,
+  homeShop: () => SHOP,
   client: () => ok(client),
   changed: () => {},
   logBug: (where, error) => {

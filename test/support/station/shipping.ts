@@ -95,6 +95,7 @@ export async function shippingKit(
     ...ledger.shared,
     opener: ledger.opener,
     settings: () => readBenchSettings(ledger.db).shipping,
+    homeShop: () => SHOP,
     client: options.client ?? (() => ok(client)),
     changed: () => {},
     logBug: (where, error) => {

@@ -1,0 +1,117 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import { parcelKeyText } from '../../../shared/ids.ts';
+import type { Handlers } from '../../../shared/ipc/handlers.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { messageOf } from '../../../shared/errors/message-of.ts';
+import { parseKeepingLiterals } from '../../gateway/json.ts';
+import type { WritableDb } from '../../ledger/db.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import {
+  countDistribution,
+  listDistribution,
+  readSupplierTotals,
+} from '../../ledger/distribution-list.ts';
+import { listOfferLinks, putOfferLink, removeOfferLink } from '../../ledger/offer-links.ts';
+import type { DistributionDesk } from './distribution-desk.ts';
+
+interface DistributionHandlerDeps {
+  readonly db: WritableDb;
+  readonly nowMs: () => number;
+  readonly desk: DistributionDesk;
+}
+
+type DistributionHandlers = Pick<
+  Handlers,
+  | 'distribution:counts'
+  | 'distribution:list'
+  | 'distribution:draft'
+  | 'distribution:draft-file'
+  | 'distribution:preview'
+  | 'distribution:create'
+  | 'distribution:refresh'
+  | 'distribution:pay-url'
+  | 'offers:list'
+  | 'offers:keep'
+  | 'offers:remove'
+>;
+
+interface ManyOutcome {
+  done: number;
+  refused: { name: string; fault: Fault }[];
+}
+
+/** What the page can ask for about orders at 1688 suppliers. */
+export function createDistributionHandlers(deps: DistributionHandlerDeps): DistributionHandlers {
+  const { db, desk } = deps;
+  return {
+    'distribution:counts': () => ok([...countDistribution(db)]),
+    'distribution:list': (query) =>
+      ok({
+        ...listDistribution(db, query),
+        suppliers: [...readSupplierTotals(db, query.group)],
+      }),
+    'distribution:draft': ({ keys, ...wishes }) =>
+      ok(
+        many(keys, (key) => [
+          parcelKeyText(key).replace('\n', ' ').trim(),
+          desk.draft(key, wishes),
+        ]),
+      ),
+    'distribution:draft-file': ({ text }) => {
+      const bodies = bodiesIn(text);
+      return bodies.ok
+        ? ok(many(bodies.value, (body, place) => [String(place + 1), desk.draftFrom(body)]))
+        : bodies;
+    },
+    'distribution:preview': ({ outOrderId }) => {
+      const json = desk.preview(outOrderId);
+      return json.ok ? ok({ json: json.value }) : json;
+    },
+    'distribution:create': ({ names }) => ok(many(names, (name) => [name, desk.create(name)])),
+    'distribution:refresh': async ({ names }) => {
+      const outcome: ManyOutcome = { done: 0, refused: [] };
+      for (const name of names) count(outcome, name, await desk.refresh(name));
+      return ok(outcome);
+    },
+    'distribution:pay-url': async ({ names }) => {
+      const url = await desk.payUrl(names);
+      return url.ok ? ok({ url: url.value }) : url;
+    },
+    'offers:list': () => ok([...listOfferLinks(db)]),
+    'offers:keep': (link) => {
+      inTransaction(db, () => putOfferLink(db, link, deps.nowMs()));
+      return ok([...listOfferLinks(db)]);
+    },
+    'offers:remove': ({ goods, specs }) => {
+      inTransaction(db, () => removeOfferLink(db, goods, specs));
+      return ok([...listOfferLinks(db)]);
+    },
+  };
+}
+
+function many<Item>(
+  items: readonly Item[],
+  work: (item: Item, place: number) => readonly [name: string, result: Result<unknown, Fault>],
+): ManyOutcome {
+  const outcome: ManyOutcome = { done: 0, refused: [] };
+  for (const [place, item] of items.entries()) count(outcome, ...work(item, place));
+  return outcome;
+}
+
+function count(outcome: ManyOutcome, name: string, result: Result<unknown, Fault>): void {
+  if (result.ok) outcome.done += 1;
+  else outcome.refused.push({ name, fault: result.error });
+}
+
+/** One body or a list of them, numbers as they were written. */
+function bodiesIn(text: string): Result<readonly unknown[], Fault> {
+  try {
+    const tree = parseKeepingLiterals(text.replace(/^\uFEFF/, ''));
+    const bodies: readonly unknown[] = Array.isArray(tree) ? tree : [tree];
+    return bodies.length === 0 ? fail(fault('FILE_EMPTY', { file: 'JSON' })) : ok(bodies);
+  } catch (error) {
+    return fail(fault('FILE_NOT_JSON', { file: 'JSON', reason: messageOf(error) }));
+  }
+}

@@ -1,0 +1,76 @@
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { fault } from '../../../shared/errors/codes.ts';
+import { trackNoSchema } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { platformOfChannel } from '../../../shared/shipping.ts';
+import type { DistributionTrade } from '../../gateway/alibaba/trade-detail.ts';
+import { tradeDetail } from '../../gateway/alibaba/trade-detail.ts';
+import type { GatewayClient } from '../../gateway/client.ts';
+import type { WritableDb } from '../../ledger/db.ts';
+import { inTransaction } from '../../ledger/db.ts';
+import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
+import { moveDistribution, readDistribution } from '../../ledger/distribution-orders.ts';
+import { appendEvent } from '../../ledger/events.ts';
+import { readParcel } from '../../ledger/parcels.ts';
+import { putShipment, readShipmentsOfOrder } from '../../ledger/shipments.ts';
+import { carrierOfAlibaba } from '../shipping/carrier-codes.ts';
+
+interface RefreshDeps {
+  readonly db: WritableDb;
+  readonly nowMs: () => number;
+  readonly operator: () => string;
+}
+
+/**
+ * Reads how a placed order goes on at 1688. The number of the supplier goes to the order it was
+ * placed for, and into the outbox of the platform that sold it, once.
+ */
+export async function refreshOrder(
+  deps: RefreshDeps,
+  client: GatewayClient,
+  outOrderId: string,
+): Promise<Result<null, Fault>> {
+  const record = readDistribution(deps.db, outOrderId);
+  const [orderId] = record?.tradeIds ?? [];
+  if (record === null || orderId === undefined) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+  const answer = await client.call(tradeDetail, record.shop, { orderId });
+  if (!answer.ok) return fail(answer.error.fault);
+  const trade = answer.value.data;
+  if (trade === null) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+  inTransaction(deps.db, () => recordTrade(deps, record, trade));
+  return ok(null);
+}
+
+function recordTrade(
+  { db, nowMs, operator }: RefreshDeps,
+  record: DistributionRecord,
+  { status: tradeStatus, parcels }: DistributionTrade,
+): void {
+  const { outOrderId, key } = record;
+  const atMs = nowMs();
+  const change = { from: ['created'], to: 'created', asked: false, fault: null } as const;
+  moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
+  const [first] = parcels;
+  const parcel = key === null ? null : readParcel(db, key);
+  if (first === undefined || key === null || parcel === null) return;
+  if (readShipmentsOfOrder(db, key).length > 0) return;
+  const platform = platformOfChannel(parcel.channel);
+  const trackNo = trackNoSchema.parse(first.trackNo);
+  const state = platform === 'by_hand' ? 'waiting' : 'due';
+  const carrier = carrierOfAlibaba(first.carrier);
+  const { channel } = parcel;
+  putShipment(db, {
+    key,
+    label: null,
+    channel,
+    platform,
+    carrier,
+    trackNo,
+    state,
+    fault: null,
+    atMs,
+  });
+  const detail = { track_no: trackNo, by: 'supplier' };
+  appendEvent(db, { kind: 'shipment_due', atMs, operator: operator(), parcel: key, detail });
+}

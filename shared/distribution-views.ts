@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { distributionStateSchema } from './distribution.ts';
+import { faultSchema } from './errors/codes.ts';
+import { orderIdSchema, packIdSchema } from './ids.ts';
+
+/** How the screen gathers distribution orders, what presses first. */
+export const distributionGroupSchema = z.enum([
+  'refused',
+  'placing',
+  'draft',
+  'to_pay',
+  'on_the_way',
+]);
+export type DistributionGroup = z.infer<typeof distributionGroupSchema>;
+
+export const distributionCountSchema = z.object({
+  group: distributionGroupSchema,
+  count: z.number().int(),
+  /** Fen, of the orders whose amount is known. */
+  amountFen: z.number().int(),
+});
+export type DistributionCount = z.infer<typeof distributionCountSchema>;
+
+export const distributionRowSchema = z.object({
+  rowId: z.number().int(),
+  outOrderId: z.string(),
+  orderId: orderIdSchema.nullable(),
+  packId: packIdSchema.nullable(),
+  shop: z.string(),
+  supplier: z.string(),
+  /** The goods in one line. */
+  goods: z.string(),
+  state: distributionStateSchema,
+  tradeIds: z.array(z.string()),
+  amountFen: z.number().int().nullable(),
+  postFeeFen: z.number().int().nullable(),
+  tradeStatus: z.string(),
+  fault: faultSchema.nullable(),
+  changedAtMs: z.number().int(),
+});
+export type DistributionRow = z.infer<typeof distributionRowSchema>;
+
+/** What a group costs at one supplier. */
+export const supplierTotalSchema = z.object({
+  supplier: z.string(),
+  count: z.number().int(),
+  amountFen: z.number().int(),
+});
+export type SupplierTotal = z.infer<typeof supplierTotalSchema>;
