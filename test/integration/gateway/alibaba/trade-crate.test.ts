@@ -145,7 +145,7 @@ describe('reading a distribution order', () => {
     const gateway = await startPractice();
     const client = clientOf(gateway.url);
     const [orderId = ''] = valueOf(await create(gateway)).orderIds;
-    const trade = { orderId, outOrderId: 'w-1', status: 'waitbuyerpay' };
+    const trade = { orderId, outOrderId: 'w-1', status: 'waitbuyerpay', parcels: [] };
     for (const request of [{ orderId }, { outOrderId: 'w-1' }]) {
       gateway.faults.failNext({ kind: 'drop_after' });
       expect(valueOf(await client.call(tradeDetail, SHOP, request)).data).toEqual(trade);
