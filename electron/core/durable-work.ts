@@ -61,7 +61,8 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
 
   function pump(): void {
     try {
-      while (!stopped && running < MOST_AT_ONCE) {
+      if (stopped) return;
+      while (running < MOST_AT_ONCE) {
         const client = deps.client();
         const work = client.ok ? deps.take(underWay) : null;
         if (!client.ok || work === null) {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../shared/errors/codes.ts';
-import { fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { jobIdSchema } from '../../shared/ids.ts';
 import { importIdSchema } from '../../shared/import-views.ts';
 import type { Push } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { GatewayClient } from '../gateway/client.ts';
@@ -41,6 +40,7 @@ import { createLabelSource } from './label-source.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import { lookUpOrder } from './order-lookup.ts';
 import type { AskDefaults } from './parcels-to-ask.ts';
+import { createPlatformDesks } from './platform-desks.ts';
 import type { PrintDesk } from './print-desk.ts';
 import { createPrintDesk } from './print-desk.ts';
 import { settleLeftovers } from './recovery.ts';
@@ -49,9 +49,7 @@ import { printRoute } from './print-route.ts';
 import type { Staff } from './operators/staff.ts';
 import { createStaff } from './operators/staff.ts';
 import type { DistributionDesk } from './distribution/distribution-desk.ts';
-import { createDistributionDesk } from './distribution/distribution-desk.ts';
 import type { ShippingDesk } from './shipping/shipping-desk.ts';
-import { createShippingDesk } from './shipping/shipping-desk.ts';
 import type { SecretStore } from './setup.ts';
 import { accountOf, createSecretStore } from './setup.ts';
 import { createTemplateBook } from './template-book.ts';
@@ -202,34 +200,13 @@ export function createStation(deps: StationDeps): Station {
     drop,
   });
 
-  const shipping = createShippingDesk({
+  const { shipping, distribution } = createPlatformDesks({
     ...shared,
-    opener,
+    ledger: deps.ledger,
     client,
-    settings: () => settings().shipping,
-    homeShop: () => settings().shop,
-    changed: (key) => {
-      changed(key);
-      deps.push({ topic: 'shipping' });
-    },
-    logBug: deps.logBug,
-  });
-
-  const distribution = createDistributionDesk({
-    ...shared,
-    sealer,
-    opener,
-    client,
-    buyer: () => {
-      const shop = settings().distributionShop;
-      return shop === ''
-        ? fail(fault('SETUP_INCOMPLETE', { field: 'distributionShop' }))
-        : ok(shop);
-    },
-    changed: () => {
-      deps.push({ topic: 'distribution' });
-      shipping.outbox.wake();
-    },
+    settings,
+    changed,
+    push: deps.push,
     logBug: deps.logBug,
   });
 

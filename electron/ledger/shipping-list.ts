@@ -46,8 +46,25 @@ const listedColumns = z
 
 function rowOf(raw: unknown): ShippingRow {
   const { goods, travelsIn } = listedColumns.parse(raw);
-  const { shipmentId, key, label, dueAtMs, ...rest } = shipmentRow.parse(raw);
-  return { ...rest, ...key, rowId: shipmentId, travelsIn, goods };
+  const shipment = shipmentRow.parse(raw);
+  return {
+    rowId: shipment.shipmentId,
+    ...shipment.key,
+    channel: shipment.channel,
+    platform: shipment.platform,
+    shop: shipment.shop,
+    carrier: shipment.carrier,
+    trackNo: shipment.trackNo,
+    travelsIn,
+    state: shipment.state,
+    held: shipment.held,
+    fault: shipment.fault,
+    extras: shipment.extras,
+    tries: shipment.tries,
+    nextTryAtMs: shipment.nextTryAtMs,
+    changedAtMs: shipment.changedAtMs,
+    goods,
+  };
 }
 
 /** One page of a group: the oldest first, what is done the newest first. */

@@ -68,12 +68,10 @@ export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper 
       const told = await Promise.all(
         [...numbers.values()].map((some) => tellNumber(client, shop, some)),
       );
-      const answers = new Map(told.flatMap((some) => [...some]));
-      return shipments.map(
-        ({ shipmentId }) =>
-          answers.get(shipmentId) ??
-          fail({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') }),
-      );
+      return shipments.map(({ shipmentId }) => {
+        const answer = told.map((some) => some.get(shipmentId)).find((some) => some !== undefined);
+        return answer ?? fail({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') });
+      });
     },
     look: async (client, shop, { key }) => {
       const answer = await client.call(soldOrder, shop, { orderId: key.orderId });

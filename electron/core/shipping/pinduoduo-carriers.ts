@@ -29,19 +29,20 @@ export interface PinduoduoCarriers {
 /** The list is read once a day. */
 const KEPT_FOR_MS = 24 * 60 * 60_000;
 
+const nameOf = (shop: string): string => `pinduoduo_carriers ${shop}`;
+
 export function createPinduoduoCarriers(deps: {
   readonly db: WritableDb;
   readonly nowMs: () => number;
 }): PinduoduoCarriers {
   const { db } = deps;
-  const name = (shop: string): string => `pinduoduo_carriers ${shop}`;
   const reading = new Map<string, Promise<Result<readonly Company[], CallFailure>>>();
 
   const read = async (
     client: GatewayClient,
     shop: string,
   ): Promise<Result<readonly Company[], CallFailure>> => {
-    const stored = readSetting(db, name(shop));
+    const stored = readSetting(db, nameOf(shop));
     const kept = stored === null ? null : keptSchema.parse(JSON.parse(stored));
     if (kept !== null && deps.nowMs() - kept.readAtMs < KEPT_FOR_MS) return ok(kept.companies);
     const answer = await client.call(getCompany, shop, null);
@@ -50,7 +51,7 @@ export function createPinduoduoCarriers(deps: {
       available ? [company] : [],
     );
     const text = JSON.stringify({ shop, readAtMs: deps.nowMs(), companies });
-    inTransaction(db, () => writeSetting(db, name(shop), text));
+    inTransaction(db, () => writeSetting(db, nameOf(shop), text));
     return ok(companies);
   };
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { countShipments } from '../../../electron/ledger/shipping-list.ts';
-import { trackNoOf } from '../../support/station/printing.ts';
 import { soldOrderId, soldOrders, TOLD, toldAt } from '../../support/station/shipping-orders.ts';
 import { shippingKit } from '../../support/station/shipping.ts';
 

@@ -97,11 +97,12 @@ describe.each(TOLD)('telling %s', (platform) => {
   });
 });
 
+const ruled = (rule: ShippingRule): ShippingSettings => ({
+  ...SHIPPING,
+  shops: SHIPPING.shops.map(({ channel, shop }) => ({ channel, shop, rule })),
+});
+
 describe('when a parcel is told', () => {
-  const ruled = (rule: ShippingRule): ShippingSettings => ({
-    ...SHIPPING,
-    shops: SHIPPING.shops.map(({ channel, shop }) => ({ channel, shop, rule })),
-  });
   const orderId = soldOrderId('pinduoduo', 1);
 
   test('as soon as the spooler has the label, where the shop wants it so', async () => {

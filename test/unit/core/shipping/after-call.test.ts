@@ -48,10 +48,16 @@ describe('what an answer to a shipping call means', () => {
   });
 });
 
-describe('what the order itself says', () => {
-  const LOST: ErrorCode = 'GATEWAY_CONNECTION_LOST';
-  const shipped = (...trackNos: string[]): OrderView => ({ kind: 'shipped', trackNos });
+const LOST: ErrorCode = 'GATEWAY_CONNECTION_LOST';
+const shipped = (...trackNos: string[]): OrderView => ({ kind: 'shipped', trackNos });
+const afterNoOrder = (outcome: Outcome, cause: ErrorCode): string =>
+  afterLooking(fail(failure(outcome, 'PLATFORM_ORDER_NOT_FOUND')), {
+    trackNo: 'T1',
+    cause: fault(cause),
+    tries: 500,
+  }).to;
 
+describe('what the order itself says', () => {
   test.each<[string, OrderView, ErrorCode, number, string, string | null]>([
     ['our number', shipped('T1'), LOST, 1, 'done', null],
     ['our number among others', shipped('T9', 'T1'), LOST, 1, 'done', null],
@@ -69,15 +75,9 @@ describe('what the order itself says', () => {
   });
 
   test('nothing ends a doubt but an answer; a refusal stands where the order is not shown', () => {
-    const looked = (outcome: Outcome, cause: ErrorCode): string =>
-      afterLooking(fail(failure(outcome, 'PLATFORM_ORDER_NOT_FOUND')), {
-        trackNo: 'T1',
-        cause: fault(cause),
-        tries: 500,
-      }).to;
-    expect(looked('not_sent', LOST)).toBe('checking');
-    expect(looked('refused', LOST)).toBe('checking');
-    expect(looked('refused', 'GATEWAY_REFUSED')).toBe('refused');
-    expect(looked('not_sent', 'GATEWAY_REFUSED')).toBe('checking');
+    expect(afterNoOrder('not_sent', LOST)).toBe('checking');
+    expect(afterNoOrder('refused', LOST)).toBe('checking');
+    expect(afterNoOrder('refused', 'GATEWAY_REFUSED')).toBe('refused');
+    expect(afterNoOrder('not_sent', 'GATEWAY_REFUSED')).toBe('checking');
   });
 });
