@@ -123,7 +123,7 @@ export function createStation(deps: StationDeps): Station {
     ...shared,
     account,
     journal,
-    clockTurned: () => deps.push({ topic: 'info' }),
+    turned: () => deps.push({ topic: 'info' }),
   });
   const client = (): Result<GatewayClient, Fault> => {
     const connected = connection.current();
@@ -281,7 +281,7 @@ export function createStation(deps: StationDeps): Station {
     close: async () => {
       indexer.stop();
       printing.stop();
-      await Promise.all([batches.close(), importer.close(), exports.close(), connection.reset()]);
+      await Promise.all([batches.close(), importer.close(), exports.close(), connection.close()]);
       deps.ledger.close();
     },
   };

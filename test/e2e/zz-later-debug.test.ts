@@ -1,0 +1,23 @@
+import { test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { openBenchLab } from '../support/app/bench-lab.ts';
+import { openTimedScanner } from '../support/app/timed-scanner.ts';
+import { scanWithKeys } from '../support/app/bench.ts';
+import { tempFolder } from '../support/station/temp-folder.ts';
+test('debug', async (context) => {
+  const lab = await openBenchLab(tempFolder());
+  context.onTestFinished(lab.close);
+  const { page } = await lab.startStation(['--practice']);
+  const out: string[] = [];
+  const look = async (n: string) => { out.push(n, (await page.evaluate(() => document.querySelector('[data-testid="scan-trail"]')?.textContent ?? 'NO TRAIL ' + document.body.innerText.slice(0, 200)))); writeFileSync('/tmp/tsp/debug.txt', out.join('\n')); };
+  const scanner = await openTimedScanner(page);
+  await scanner.scan('LATE1000001'); await new Promise((r) => setTimeout(r, 1500)); await look('A timed');
+  await page.keyboard.press('F3'); await page.getByTestId('ledger-list').waitFor();
+  await scanner.scan('LATE1000002'); await new Promise((r) => setTimeout(r, 1500)); await look('B timed from ledger');
+  await page.reload(); await page.waitForSelector('html[data-ready="true"]');
+  await scanner.scan('LATE1000003'); await new Promise((r) => setTimeout(r, 1500)); await look('C after reload timed');
+  await scanWithKeys(lab.display, 'LATE1000004'); await new Promise((r) => setTimeout(r, 1500)); await look('D after reload xdotool');
+  out.push(await page.evaluate(() => String(document.hasFocus()) + ' ' + (document.activeElement?.outerHTML.slice(0, 100) ?? '')));
+  await page.screenshot({ path: '/tmp/tsp/debug.png' });
+  writeFileSync('/tmp/tsp/debug.txt', out.join('\n'));
+}, 60000);
