@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { takeRows } from '../../electron/core/import-orders.ts';
 import { accessLedger } from '../../electron/core/ledger-access.ts';
@@ -46,7 +47,7 @@ function addLabelledOrders(dataDir: string): void {
           Date.now(),
         ];
         number.run(orderId, trackNo, atMs, atMs, atMs);
-        label.run(`bench-${place}`, orderId, trackNo, atMs, atMs);
+        label.run(randomUUID(), orderId, trackNo, atMs, atMs);
       }
     });
   } finally {
