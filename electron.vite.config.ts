@@ -27,6 +27,12 @@ const labelFonts = (): Plugin => ({
 });
 
 /**
+ * The UI kit's parts do nothing when they are loaded, which they do not say themselves: whoever
+ * needs a button would get the form kit with it.
+ */
+export const UI_KIT_EFFECTS = [{ test: /@rc-component/, sideEffects: false }] as const;
+
+/**
  * Main and preload are CommonJS bundles for Node 18 and up, pages for Chromium 114 and up, so that
  * one build runs in both Electrons (design §10). Only native and large modules stay outside.
  */
@@ -75,7 +81,9 @@ export default defineConfig({
       // The pages' policy takes no font or sound out of a text.
       assetsInlineLimit: (file) => (/\.(woff2|mp3)$/.test(file) ? false : undefined),
       outDir: at('out/renderer'),
+      manifest: true,
       rolldownOptions: {
+        treeshake: { moduleSideEffects: [...UI_KIT_EFFECTS] },
         input: {
           index: at('renderer/index.html'),
           label: at('renderer/label.html'),

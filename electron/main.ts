@@ -29,6 +29,7 @@ import { declareScheme, isOurPage } from './shell/pages.ts';
 import { createPrintBackends } from './shell/print-backends.ts';
 import { profileFolder } from './shell/profile-folder.ts';
 import { askWhereToSave } from './shell/save-dialog.ts';
+import { revivePage } from './shell/revive-page.ts';
 import { createSheetPrinter } from './shell/sheet-window.ts';
 import { endWithFault } from './shell/start-fault.ts';
 import { systemProtection } from './shell/system-protection.ts';
@@ -59,6 +60,8 @@ const workers: WorkerFiles = (name) => join(__dirname, `${name}.cjs`);
 const PAGE_READERS = 2;
 /** How long calls on their way may take when the window is closed. */
 const LONGEST_GOODBYE_MS = 3_000;
+/** The ledger is looked after when the first screen has been drawn. */
+const CARE_AFTER_MS = 2_000;
 
 if (app.requestSingleInstanceLock()) {
   declareScheme();
@@ -185,6 +188,7 @@ async function start(): Promise<void> {
           return printers.map((printer) => printer.name);
         },
         push: toPage,
+        logBug,
       }),
     runTask: runCareIn(workers),
     replaced: () => toPage({ topic: 'ledger' }),
@@ -209,7 +213,14 @@ async function start(): Promise<void> {
   app.on('second-instance', () => {
     if (main !== null) focusForScanning(main);
   });
-  main = createMainWindow(parts, 'Waybench 面单台');
+  const window = createMainWindow(parts, 'Waybench 面单台');
+  main = window;
+  revivePage(window, {
+    open: () => openMainPage(window),
+    giveUp: () => endWithFault(fault('WINDOW_BROKEN')),
+    nowMs: clock.nowMs,
+    logBug,
+  });
   main.on('closed', () => {
     main = null;
     const closed = Promise.allSettled([host.close(), places.close()]);
@@ -220,6 +231,7 @@ async function start(): Promise<void> {
   });
   // Without a listener Electron quits before the station has closed.
   app.on('window-all-closed', () => undefined);
-  await openMainPage(main);
-  host.lookAfter();
+  await openMainPage(window);
+  await wait(CARE_AFTER_MS);
+  if (main !== null) host.lookAfter();
 }

@@ -118,6 +118,8 @@ const station: StationApi = {
   printBadges: ask('operators:badges'),
   dayBoard: ask('board:read'),
   saveDayBoard: ask('board:save'),
+  noteBug: ask('window:bug'),
+  checkGateway: ask('gateway:check'),
   onChanged: (listener) => {
     const forward = (_: unknown, change: Push): void => listener(change);
     ipcRenderer.on(pushChannel, forward);

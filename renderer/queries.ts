@@ -33,6 +33,7 @@ export const QUERY = {
   guideOrder: ['guide-order'],
   operators: ['operators'],
   board: ['board'],
+  gatewayCheck: ['gateway-check'],
 } as const;
 
 /** The main process is always there, whatever the network does, and says itself when something changed. */

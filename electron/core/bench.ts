@@ -32,7 +32,7 @@ import type { ReprintRules } from './reprints/decide-reprint.ts';
 import { refuseReprint } from './reprints/decide-reprint.ts';
 import type { ItemChecks } from './items/item-checks.ts';
 import type { OrderScanStep, ParcelFacts } from './scan-decision.ts';
-import { chooseParcel, decideLabelScan, decideOrderScan } from './scan-decision.ts';
+import { chooseParcel, decideLabelScan, decideOrderScan, leadsToLabel } from './scan-decision.ts';
 
 export interface BenchDeps {
   readonly db: WritableDb;
@@ -64,7 +64,10 @@ export interface Bench {
   /** What a scan of an order that nobody imported comes to, after asking the platform. */
   readonly lookUp: (code: string) => Promise<Result<ScanReply, Fault>>;
   readonly card: (key: ParcelKey) => Result<ParcelCard, Fault>;
-  /** Gets the number of a parcel that was just added and prints its label; both follow by pushes. */
+  /**
+   * Gets the number of a parcel that was just added and prints its label; both follow by pushes.
+   * Where its goods are checked, the check begins.
+   */
   readonly start: (key: ParcelKey) => Result<ParcelCard, Fault>;
   /** Goes on to the label without scanning the rest of the goods. */
   readonly skipItemCheck: (key: ParcelKey) => Result<ParcelCard, Fault>;
@@ -201,9 +204,8 @@ export function createBench(deps: BenchDeps): Bench {
     if (chosen === undefined) return null;
     const { key, facts } = chosen;
     const step = decideOrderScan(facts);
-    if ((step === 'issue_and_print' || step === 'print') && needsItems(key)) {
-      return reply(key, 'check_items');
-    }
+    if (!leadsToLabel(step, facts)) deps.items.leave();
+    else if (needsItems(key)) return reply(key, 'check_items');
     return takeOrderStep(key, facts, step);
   }
 
@@ -237,8 +239,9 @@ export function createBench(deps: BenchDeps): Bench {
   /** A piece of goods for the parcel on the bench; null where the code is something else. */
   function scanItem(code: string): Result<ScanReply, Fault> | null {
     const key = deps.items.current();
+    if (key === null || !needsItems(key)) return null;
     const step = deps.items.take(code);
-    if (key === null || step === null) return null;
+    if (step === null) return null;
     switch (step) {
       case 'right':
         return reply(key, 'item_right');
@@ -283,16 +286,15 @@ export function createBench(deps: BenchDeps): Bench {
       return taken.ok || saysNothing(taken.error) ? unknown(code) : notFound(taken.error);
     },
     start: (key) => {
-      deps.drop(issueAndPrint(key), 'issue and print');
+      if (!needsItems(key)) deps.drop(issueAndPrint(key), 'issue and print');
       return card(key);
     },
     skipItemCheck: (key) => {
-      if (deps.items.skip(key)) {
-        const facts = factsOf(key);
-        takeOrderStep(key, facts, decideOrderScan(facts));
-        deps.changed(key);
-      }
-      return card(key);
+      if (!deps.items.skip(key)) return card(key);
+      const facts = factsOf(key);
+      const taken = takeOrderStep(key, facts, decideOrderScan(facts));
+      deps.changed(key);
+      return taken.ok ? card(key) : taken;
     },
     startPrint: (key) => afterPrint(key, print(key, null)),
     printAgain: (key, reason, role) => afterPrint(key, print(key, reason, role)),

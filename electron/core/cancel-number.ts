@@ -89,12 +89,13 @@ export function createCanceller(deps: CancelDeps): Canceller {
     const text = parcelKeyText(key);
     if (underWay.has(text)) return fail(fault('NUMBER_CANCELLING'));
     underWay.add(text);
+    const by = deps.operator();
     try {
       const step = begin(key, labelDestroyed);
       if (!step.ok) return step;
       deps.changed(key);
       const end = await ask(key, step.value);
-      inTransaction(db, () => writeEnd(deps, key, end));
+      inTransaction(db, () => writeEnd({ ...deps, operator: () => by }, key, end));
       return ok(null);
     } finally {
       underWay.delete(text);

@@ -18,8 +18,8 @@ interface ConnectionDeps extends RecordDeps {
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly journal: CallJournal;
-  /** This PC's clock went wrong, worse, or right again. */
-  readonly clockTurned: () => void;
+  /** This PC's clock, or the way to the gateway, went wrong, worse, or right again. */
+  readonly turned: () => void;
 }
 
 interface Connected {
@@ -42,11 +42,27 @@ export interface Connection {
   readonly reset: () => Promise<void>;
   /** Gateway clock minus this PC's clock, from the last answer; null where none came yet. */
   readonly clockOffsetMs: () => number | null;
+  /** Since when nothing reaches the gateway; null where it answers or nobody asked. */
+  readonly offlineSinceMs: () => number | null;
+  /** Some call for a number is on its way. */
+  readonly isAsking: () => boolean;
+  /** Settles when what the calls on their way said is in the ledger. */
+  readonly close: () => Promise<void>;
+  /** Somebody saw that the gateway answers, or that nothing reaches it. */
+  readonly heard: (answers: boolean) => void;
 }
 
 export function createConnection(deps: ConnectionDeps): Connection {
   let link: Link | null = null;
   let clockOffsetMs: number | null = null;
+  let offlineSinceMs: number | null = null;
+
+  const heard = (answers: boolean): void => {
+    if (answers === (offlineSinceMs === null)) return;
+    offlineSinceMs = answers ? null : deps.nowMs();
+    if (answers) link?.client.tryAgain();
+    deps.turned();
+  };
 
   const connect = (): Result<Link, Fault> => {
     if (link !== null) return ok(link);
@@ -58,8 +74,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
       onClockOffset: (offsetMs) => {
         const before = clockFaultOf(clockOffsetMs)?.code;
         clockOffsetMs = offsetMs;
-        if (clockFaultOf(offsetMs)?.code !== before) deps.clockTurned();
+        if (clockFaultOf(offsetMs)?.code !== before) deps.turned();
       },
+      onReach: heard,
     });
     link = { client, numbers: gatewayNumberSource(client, account.value.baseUrl) };
     return ok(link);
@@ -80,6 +97,14 @@ export function createConnection(deps: ConnectionDeps): Connection {
     },
   });
 
+  const reset = async (): Promise<void> => {
+    const old = link;
+    link = null;
+    clockOffsetMs = null;
+    offlineSinceMs = null;
+    await old?.client.close();
+  };
+
   return {
     current: () => {
       const linked = connect();
@@ -87,12 +112,16 @@ export function createConnection(deps: ConnectionDeps): Connection {
       const { client, numbers } = linked.value;
       return ok({ client, host: numbers.host, issuer });
     },
-    reset: async () => {
-      const old = link;
-      link = null;
-      clockOffsetMs = null;
-      await old?.client.close();
+    reset,
+    isAsking: issuer.isBusy,
+    close: async () => {
+      await reset();
+      await issuer.idle();
+      // A call that had not begun connected anew.
+      await reset();
     },
     clockOffsetMs: () => clockOffsetMs,
+    offlineSinceMs: () => offlineSinceMs,
+    heard,
   };
 }

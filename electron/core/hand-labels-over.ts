@@ -4,7 +4,7 @@ import { inTransaction } from '../ledger/db.ts';
 import type { PrintJob } from '../ledger/print-jobs.ts';
 import type { LabelToPrint, PrintBackend, PrintOutcome } from '../printing/backend.ts';
 import type { PrintMoveDeps } from './print-moves.ts';
-import { doubtfulBecause, movePrintJob, settlePrintJob } from './print-moves.ts';
+import { doubtfulBecause, settlePrintJob, stepPrintJob } from './print-moves.ts';
 
 export interface HandOverDeps extends PrintMoveDeps {
   /** Work that nobody waits for; its failure is logged. */
@@ -93,7 +93,7 @@ function pastDeadline(
       try {
         together(deps, (within) => {
           for (const { job } of claimed) {
-            movePrintJob(within, job, ['claimed'], 'doubtful', { fault: why });
+            stepPrintJob(within, job, ['claimed'], 'doubtful', { fault: why });
           }
         });
         resolve();

@@ -40,6 +40,7 @@ import { createReviewHandlers } from './review/review-handlers.ts';
 import { scannerTestCode } from './scanner-test-code.ts';
 import { createSetupHandlers } from './setup-handlers.ts';
 import type { Station } from './station.ts';
+import { createWindowHandlers } from './window-handlers.ts';
 import type { WorkingPlaces } from './working-place.ts';
 
 export interface HandlerDeps {
@@ -65,6 +66,7 @@ export interface HandlerDeps {
   readonly push: (change: Push) => void;
   readonly host: HostVerbs;
   readonly places: Pick<WorkingPlaces, 'go' | 'canLeave'>;
+  readonly logBug: (where: string, error: unknown) => void;
 }
 
 /** What the page can ask for, verb by verb. */
@@ -102,6 +104,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       waiting: countWaiting(db),
       issued: countIssued(db),
       clockOffsetMs: station.connection.clockOffsetMs(),
+      offlineSinceMs: station.connection.offlineSinceMs(),
     };
   };
 
@@ -155,6 +158,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       const corrected = await station.batches.correctGroup(batchId, group, { channel, userId });
       return ok({ corrected });
     },
+    ...createWindowHandlers(deps),
     ...createSetupHandlers({ ...deps, db, save, info }),
     ...createBenchHandlers({ ...deps, db, save, info }),
     ...createPrintHandlers(db, station.printing),

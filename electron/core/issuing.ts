@@ -33,8 +33,13 @@ export interface Issued {
 
 /** Asks for the numbers of parcels; a second request for a parcel on its way joins the first. */
 export interface Issuer {
-  readonly issue: (parcels: readonly ParcelToAsk[]) => Promise<readonly Issued[]>;
+  /** @param by who asks, whoever is at the bench when the answer comes; who is there now if left out */
+  readonly issue: (parcels: readonly ParcelToAsk[], by?: string) => Promise<readonly Issued[]>;
   readonly isAsking: (key: ParcelKey) => boolean;
+  /** Some call for a number is on its way. */
+  readonly isBusy: () => boolean;
+  /** Settles when what the calls on their way said is in the ledger. */
+  readonly idle: () => Promise<void>;
 }
 
 /** So many calls of one request are on their way at once, each with parcels of its own. */
@@ -49,14 +54,15 @@ export const CALLS_AT_ONCE = 4;
 export function createIssuer(deps: IssueDeps): Issuer {
   const underWay = new Map<string, Promise<Issued>>();
 
-  async function askNew(parcels: readonly ParcelToAsk[]): Promise<readonly Issued[]> {
-    const prepared = prepare(deps, parcels);
+  async function askNew(parcels: readonly ParcelToAsk[], by: string): Promise<readonly Issued[]> {
+    const asker = { ...deps, operator: () => by };
+    const prepared = prepare(asker, parcels);
     const inDoubt = new Map<string, Fault>();
     await atOnce(groupIntoCalls(prepared.toAsk, NEW_CREATE_ORDER_LIMIT), async (call) => {
       await breathe();
       const answer = await deps.numbers.ask(call);
       await breathe();
-      const said = recordAnswer(deps, call, answer, prepared);
+      const said = recordAnswer(asker, call, answer, prepared);
       for (const [text, why] of said) inDoubt.set(text, why);
     });
     return parcels.map(({ key }) => {
@@ -69,10 +75,14 @@ export function createIssuer(deps: IssueDeps): Issuer {
 
   return {
     isAsking: (key) => underWay.has(parcelKeyText(key)),
-    issue: async (parcels) => {
+    isBusy: () => underWay.size > 0,
+    idle: async () => {
+      await Promise.allSettled(underWay.values());
+    },
+    issue: async (parcels, by = deps.operator()) => {
       const byKey = new Map(parcels.map((parcel) => [parcelKeyText(parcel.key), parcel]));
       const fresh = [...byKey.values()].filter(({ key }) => !underWay.has(parcelKeyText(key)));
-      const asking = askNew(fresh);
+      const asking = askNew(fresh, by);
       fresh.forEach(({ key }, place) => {
         const own = asking.then((all) => itemAt(all, place));
         underWay.set(parcelKeyText(key), own);

@@ -74,6 +74,10 @@ export function movePrintJob(
   return moved;
 }
 
+/** Moves a job on by itself: that is by who asked for the label, whoever is at the bench now. */
+export const stepPrintJob: typeof movePrintJob = (deps, job, ...step) =>
+  movePrintJob({ ...deps, operator: () => job.operator }, job, ...step);
+
 /**
  * Writes what a way to paper said. A late word still beats not knowing; where a person has decided
  * already it only goes into the story.
@@ -82,11 +86,11 @@ export function settlePrintJob(deps: PrintMoveDeps, job: PrintJob, outcome: Prin
   const open: readonly PrintState[] =
     outcome.kind === 'doubtful' ? ['claimed'] : ['claimed', 'doubtful'];
   const facts = 'fault' in outcome ? { fault: outcome.fault } : placeFacts(outcome);
-  if (movePrintJob(deps, job, open, outcome.kind, facts) || outcome.kind === 'doubtful') return;
+  if (stepPrintJob(deps, job, open, outcome.kind, facts) || outcome.kind === 'doubtful') return;
   appendEvent(deps.db, {
     kind: 'print_word_too_late',
     atMs: deps.nowMs(),
-    operator: deps.operator(),
+    operator: job.operator,
     parcel: job.key,
     jobId: job.jobId,
     detail: { copy: job.copy, said: outcome.kind },

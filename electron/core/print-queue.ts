@@ -17,7 +17,7 @@ import type { PrintBackend } from '../printing/backend.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
 import type { HandOverDeps } from './hand-labels-over.ts';
 import { deadlineFor, handLabelsOver } from './hand-labels-over.ts';
-import { movePrintJob } from './print-moves.ts';
+import { movePrintJob, stepPrintJob } from './print-moves.ts';
 import { addFoundLabel } from './found-label.ts';
 import { isLaneStopped, leaveLaneInDoubt } from './lane-doubts.ts';
 import type { PrintLanes } from './print-lanes.ts';
@@ -97,11 +97,11 @@ export function createPrintQueue(queueDeps: PrintQueueDeps): PrintQueue {
     const backend = deps.backends[job.backend];
     const label = labelOrFault(job, deps.labelFor);
     if (!label.ok) {
-      movePrintJob(deps, job, ['queued'], 'failed', { fault: label.error });
+      stepPrintJob(deps, job, ['queued'], 'failed', { fault: label.error });
       return;
     }
     const deadlineAtMs = deps.nowMs() + deadlineFor(backend, 1);
-    if (!movePrintJob(deps, job, ['queued'], 'claimed', { deadlineAtMs })) return;
+    if (!stepPrintJob(deps, job, ['queued'], 'claimed', { deadlineAtMs })) return;
     await handLabelsOver(deps, backend, [{ job, model: label.value }]);
   }
 

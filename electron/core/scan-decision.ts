@@ -57,6 +57,10 @@ export function decideOrderScan(facts: ParcelFacts): OrderScanStep {
   }
 }
 
+/** Whether a label follows; where a batch asks for the number, it follows the answer. */
+export const leadsToLabel = (step: OrderScanStep, { asking }: ParcelFacts): boolean =>
+  step === 'issue_and_print' || step === 'print' || (step === 'in_progress' && asking);
+
 /** What a scanned tracking number leads to: its label is in somebody's hand. */
 export type LabelScanStep =
   | 'confirm'

@@ -10,6 +10,7 @@ import { listWaiting } from '../ledger/waiting.ts';
 import { code128 } from '../printing/barcode.ts';
 import { readProfile } from './bench-profile.ts';
 import type { AskWhere } from './exporting/export-desk.ts';
+import type { LedgerAccess } from './ledger-access.ts';
 import { writeWhole } from './exporting/file-sink.ts';
 import type { HostVerbs } from './safety/station-host.ts';
 import type { Station } from './station.ts';
@@ -28,6 +29,7 @@ interface SetupHandlerDeps {
   readonly push: (change: Push) => void;
   readonly places: Pick<WorkingPlaces, 'go'>;
   readonly host: Pick<HostVerbs, 'reopen'>;
+  readonly ledger: Pick<LedgerAccess, 'readOnly'>;
 }
 
 type SetupHandlers = Pick<
@@ -75,20 +77,27 @@ export function createSetupHandlers(deps: SetupHandlerDeps): SetupHandlers {
       return ok({ text: order.orderId, widths: [...barcode.value.widths] });
     },
     'practice:go': async (practice) => {
-      if (isBusy(station)) return fail(fault('STATION_BUSY'));
+      const { readOnly } = deps.ledger;
+      if (practice && readOnly !== null) return fail(readOnly);
+      if (readOnly === null && (practice ? isBusy(station) : isPrinting(station))) {
+        return fail(fault('STATION_BUSY'));
+      }
       const { secrets, settings } = station;
-      const secret = secrets.state() === 'until_closed' ? secrets.read() : null;
-      await deps.places.go(practice, settings(), secret, deps.host.reopen);
+      const secret = practice && secrets.state() === 'until_closed' ? secrets.read() : null;
+      const from = readOnly === null ? settings() : null;
+      await deps.places.go(practice, from, secret, deps.host.reopen);
       return ok(null);
     },
   };
 }
 
-/** Numbers are being asked for, or labels are on their way. */
-function isBusy({ batches, printing, importer }: Station): boolean {
+/** Numbers are being asked for, or labels are on their way or wait for somebody. */
+function isBusy({ batches, printing, importer, connection }: Station): boolean {
   const batch = batches.last();
   const run = printing.runs.last();
   return (
+    connection.isAsking() ||
+    batch?.state === 'gathering' ||
     batch?.state === 'running' ||
     run?.state === 'gathering' ||
     run?.state === 'running' ||
@@ -96,3 +105,7 @@ function isBusy({ batches, printing, importer }: Station): boolean {
     printing.lanes().some(({ queued, underWay }) => queued + underWay > 0)
   );
 }
+
+/** A label is on its way to paper: what waits in line of practice is no loss. */
+const isPrinting = ({ printing }: Station): boolean =>
+  printing.lanes().some(({ underWay }) => underWay > 0);

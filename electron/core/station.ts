@@ -133,7 +133,7 @@ export function createStation(deps: StationDeps): Station {
     ...shared,
     account,
     journal,
-    clockTurned: () => deps.push({ topic: 'info' }),
+    turned: () => deps.push({ topic: 'info' }),
   });
   const client = (): Result<GatewayClient, Fault> => {
     const connected = connection.current();
@@ -311,7 +311,7 @@ export function createStation(deps: StationDeps): Station {
         exports.close(),
         shipping.outbox.stop(),
         distribution.placing.stop(),
-        connection.reset(),
+        connection.close(),
       ]);
       deps.ledger.close();
     },

@@ -30,15 +30,17 @@ export interface WorkingPlaces {
   /** The station began on real numbers: practice is a visit that ends. */
   readonly canLeave: () => boolean;
   /**
-   * @param from the settings of the station that is left
+   * One change after the other.
+   *
+   * @param from the settings of the station that is left; null where its ledger is only looked at
    * @param secret its app secret, where nothing but its memory keeps it
-   * @param reopen puts a station on the current place in place of the one before
+   * @param reopen ends the station, calls `moved`, and puts one on the current place
    */
   readonly go: (
     practice: boolean,
-    from: BenchSettings,
+    from: BenchSettings | null,
     secret: string | null,
-    reopen: () => Promise<void>,
+    reopen: (moved: () => void) => Promise<void>,
   ) => Promise<void>;
   /** The app secret of real numbers that has to outlive a visit to practice; null in practice. */
   readonly heldSecret: () => string | null;
@@ -50,26 +52,29 @@ export interface WorkingPlaces {
 export function createWorkingPlaces(deps: WorkingPlaceDeps): WorkingPlaces {
   let current = deps.first;
   let held: string | null = null;
-  let carried: ((to: BenchSettings) => BenchSettings) | null = null;
+  let carried: Carry | null = null;
+  let changing: Promise<unknown> = Promise.resolve();
+
+  const change: WorkingPlaces['go'] = async (practice, from, secret, reopen) => {
+    const { training } = current;
+    if (practice === (training !== null) || (!practice && current === deps.first)) return;
+    const next = practice ? await practicePlace(deps) : deps.first;
+    await reopen(() => {
+      current = next;
+      if (practice) held = secret;
+      carried = from === null ? null : practice ? like(from) : after(from);
+    });
+    await training?.close();
+  };
+
   return {
     current: () => current,
     canLeave: () => current !== deps.first,
     heldSecret: () => (current.training === null ? held : null),
-    go: async (practice, from, secret, reopen) => {
-      const { training } = current;
-      if (practice === (training !== null) || (!practice && current === deps.first)) return;
-      if (practice) {
-        mkdirSync(deps.practiceDir, { recursive: true });
-        const started = await deps.startTraining();
-        current = { kind: 'practice', dataDir: deps.practiceDir, training: started };
-        carried = () => practiceSettingsLike(from);
-        held = secret;
-      } else {
-        current = deps.first;
-        carried = (to) => settingsAfterPractice(from, to);
-      }
-      await reopen();
-      await training?.close();
+    go: (...wish) => {
+      const gone = changing.then(() => change(...wish));
+      changing = gone.catch(() => undefined);
+      return gone;
     },
     settle: (db) => {
       const take = carried;
@@ -84,11 +89,35 @@ export function createWorkingPlaces(deps: WorkingPlaceDeps): WorkingPlaces {
   };
 }
 
-/** Practice at this bench: its printer, scanner and guide, but an invented account and sender. */
+async function practicePlace(deps: WorkingPlaceDeps): Promise<WorkingPlace> {
+  mkdirSync(deps.practiceDir, { recursive: true });
+  return { kind: 'practice', dataDir: deps.practiceDir, training: await deps.startTraining() };
+}
+
+type Carry = (to: BenchSettings) => BenchSettings;
+
+const like =
+  (from: BenchSettings): Carry =>
+  () =>
+    practiceSettingsLike(from);
+
+const after =
+  (from: BenchSettings): Carry =>
+  (to) =>
+    settingsAfterPractice(from, to);
+
+/**
+ * Practice at this bench: its printer, scanner and guide, but an invented account and sender. A
+ * platform's print program draws no mark of practice and knows no invented receiver: the dialog
+ * stands in for it.
+ */
 export const practiceSettingsLike = (bench: BenchSettings): BenchSettings => {
   const { appid, shop, carrier, sender } = practiceSettings(DEFAULT_SETTINGS);
   const { gatewayUrl, platformUrls } = DEFAULT_SETTINGS;
-  return { ...bench, appid, shop, carrier, sender, gatewayUrl, platformUrls };
+  const backend = bench.backend === 'component' ? 'dialog' : bench.backend;
+  const routes = bench.routes.filter((rule) => rule.backend !== 'component');
+  const account = { appid, shop, carrier, sender, gatewayUrl, platformUrls };
+  return { ...bench, ...account, backend, routes };
 };
 
 /** What practice learnt for the bench: how far the guide is, the scanner, the language. */

@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { Address, GatewayAccount } from './account.ts';
@@ -20,17 +20,33 @@ export interface GatewayLimits {
   readonly maxAnswerBytes: number;
 }
 
-export const createAgent = (limits: GatewayLimits): Agent =>
-  new Agent({
+/** What calls go over. undici is large: it is read with the first call, not when the station starts. */
+export interface Connections {
+  readonly open: () => Promise<Agent>;
+  readonly close: () => Promise<void>;
+}
+
+export function createAgent(limits: GatewayLimits): Connections {
+  let opened: Promise<Agent> | null = null;
+  return {
+    open: () => (opened ??= openAgent(limits)),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+async function openAgent(limits: GatewayLimits): Promise<Agent> {
+  const undici = await import('undici');
+  return new undici.Agent({
     connect: { timeout: limits.connectTimeoutMs },
     headersTimeout: limits.answerTimeoutMs,
     bodyTimeout: limits.answerTimeoutMs,
     maxResponseSize: limits.maxAnswerBytes,
   });
+}
 
 interface AttemptDeps {
   readonly account: GatewayAccount;
-  readonly agent: Agent;
+  readonly agent: Connections;
   readonly limits: GatewayLimits;
   readonly nowMs: () => number;
 }
@@ -80,6 +96,7 @@ async function post<Request, Data>(
   { endpoint, address, shop, business }: PreparedCall<Request, Data>,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
+  const connections = await agent.open();
   const sentAtMs = nowMs();
   const params = {
     ...business,
@@ -87,7 +104,7 @@ async function post<Request, Data>(
     timestamp: String(Math.floor(sentAtMs / 1000)),
     seller_nick: shop,
   };
-  const response = await agent.request({
+  const response = await connections.request({
     origin: address.origin,
     path: address.pathPrefix + endpoint.path,
     method: 'POST',

@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import { fail } from '../../shared/result.ts';
 import type { Address, GatewayAccount } from './account.ts';
 import { addressOf } from './account.ts';
-import type { GatewayLimits } from './attempt.ts';
+import type { Attempted, GatewayLimits } from './attempt.ts';
 import { attempt, createAgent } from './attempt.ts';
 import type { BreakerSettings } from './breaker.ts';
 import { DEFAULT_BREAKER } from './breaker.ts';
@@ -25,6 +25,8 @@ export interface GatewayClientDeps {
   readonly journal?: CallJournal;
   /** Hears from every answer how far the gateway's clock is ahead of this PC's. */
   readonly onClockOffset?: (offsetMs: number) => void;
+  /** Hears whether the gateway's own host answers, or nothing could be sent to it. */
+  readonly onReach?: (answers: boolean) => void;
 }
 
 const DEFAULT_LIMITS: GatewayLimits = {
@@ -99,6 +101,8 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
           { endpoint, address, shop, business, signal },
         );
         if (attempted.clockOffsetMs !== null) deps.onClockOffset?.(attempted.clockOffsetMs);
+        const answers = answersOf(attempted);
+        if (answers !== null && address.host === addresses.douyin.host) deps.onReach?.(answers);
         return attempted;
       },
     });
@@ -129,6 +133,12 @@ export function createGatewayClient(deps: GatewayClientDeps): GatewayClient {
       await agent.close();
     },
   };
+}
+
+/** Whether the other side was there; null where the try does not tell. */
+function answersOf({ seen, result }: Attempted<unknown>): boolean | null {
+  if (seen === 'answer') return true;
+  return !result.ok && result.error.fault.code === 'GATEWAY_UNREACHABLE' ? false : null;
 }
 
 /** Faults of calls that buy no number say so: what is true of asking again differs. */

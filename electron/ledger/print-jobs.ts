@@ -27,6 +27,8 @@ export interface PrintJob {
   readonly spoolerJob: string | null;
   readonly reprintOf: JobId | null;
   readonly reason: ReprintReason | null;
+  /** Who asked for it. */
+  readonly operator: string;
   readonly fault: Fault | null;
   readonly changedAtMs: number;
 }
@@ -44,6 +46,7 @@ const jobRow = z
     spooler_job: z.string().nullable(),
     reprint_of: jobIdSchema.nullable(),
     reason: reprintReasonSchema.nullable(),
+    operator: z.string(),
     fault: faultColumn,
     changed_at_ms: z.number(),
   })
@@ -58,6 +61,7 @@ const jobRow = z
     spoolerJob: row.spooler_job,
     reprintOf: row.reprint_of,
     reason: row.reason,
+    operator: row.operator,
     fault: row.fault,
     changedAtMs: row.changed_at_ms,
   }));

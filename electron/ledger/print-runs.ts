@@ -40,6 +40,12 @@ const recordOrNull = (row: unknown): PrintRunRecord | null =>
 export const readLastPrintRun = (db: ReadableDb): PrintRunRecord | null =>
   recordOrNull(statement(db, 'SELECT * FROM print_runs ORDER BY run_id DESC LIMIT 1').get());
 
+/** Who started a run; its labels are theirs. */
+export const readStarter = (db: ReadableDb, runId: number): string =>
+  z
+    .string()
+    .parse(statement(db, 'SELECT operator FROM print_runs WHERE run_id = ?').pluck().get(runId));
+
 export const isPrintRunOpen = ({ state }: PrintRunRecord): boolean =>
   state === 'gathering' || state === 'running' || state === 'paused';
 

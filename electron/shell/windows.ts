@@ -82,8 +82,11 @@ export function focusForScanning(window: BrowserWindow): void {
   window.webContents.focus();
 }
 
+/** A page opens no other one; to open itself anew is the way out of a fault. */
 function lockDown(window: BrowserWindow): void {
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-navigate', (event) => {
+    if (event.url !== window.webContents.getURL()) event.preventDefault();
+  });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
 }

@@ -27,13 +27,16 @@ window.drawBadges = async ({ language, badges }) => {
   const pages = Math.ceil(badges.length / BADGES_PER_PAGE);
   flushSync(() =>
     root.render(
-      Array.from({ length: pages }, (_, page) => (
-        <BadgePage
-          key={page}
-          language={language}
-          badges={badges.slice(page * BADGES_PER_PAGE, (page + 1) * BADGES_PER_PAGE)}
-        />
-      )),
+      <>
+        <h1 className="badge-title">{badgeSheetTexts(language).title}</h1>
+        {Array.from({ length: pages }, (_, page) => (
+          <BadgePage
+            key={page}
+            language={language}
+            badges={badges.slice(page * BADGES_PER_PAGE, (page + 1) * BADGES_PER_PAGE)}
+          />
+        ))}
+      </>,
     ),
   );
   return { pages };

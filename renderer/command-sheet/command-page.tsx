@@ -1,7 +1,11 @@
 import type { ReactElement } from 'react';
 import { COMMAND_WORDS } from '../../shared/command-words.ts';
 import type { CommandSheet } from '../../shared/command-sheet.ts';
+import { Bars } from '../barcode/bars.tsx';
 import { commandSheetTexts } from '../i18n/command-sheet-texts.ts';
+
+/** Read from an arm's length, and whole dots at 300 dpi and more on office printers. */
+const BARS = { module: 0.4, height: 18, unit: 'mm' } as const;
 
 /** One page of A4; lengths are millimetres, see `command-sheet.css`. */
 export function CommandPage({ sheet }: { readonly sheet: CommandSheet }): ReactElement {
@@ -19,39 +23,12 @@ export function CommandPage({ sheet }: { readonly sheet: CommandSheet }): ReactE
               <p>{words[command].does}</p>
             </div>
             <figure>
-              <Bars widths={widths} />
+              <Bars widths={widths} size={BARS} />
               <figcaption>{code}</figcaption>
             </figure>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-/** 0.4 mm: read from an arm's length, and whole dots at 300 dpi and more on office printers. */
-const MODULE_MM = 0.4;
-const HEIGHT_MM = 18;
-
-function Bars({ widths }: { readonly widths: readonly number[] }): ReactElement {
-  const modules = widths.reduce((sum, width) => sum + width, 0);
-  let x = 0;
-  let path = '';
-  widths.forEach((width, place) => {
-    if (place % 2 === 0) path += `M${x} 0h${width}v1h-${width}z`;
-    x += width;
-  });
-  return (
-    <svg
-      width={`${modules * MODULE_MM}mm`}
-      height={`${HEIGHT_MM}mm`}
-      viewBox={`0 0 ${modules} 1`}
-      preserveAspectRatio="none"
-      shapeRendering="crispEdges"
-      aria-hidden
-      focusable={false}
-    >
-      <path d={path} />
-    </svg>
   );
 }

@@ -15,3 +15,12 @@ export function cardFault(card: ParcelCard): Fault | null {
       return null;
   }
 }
+
+/** Nothing reached the gateway, so that no number can be in doubt. */
+export const wasNotSent = (fault: Fault | null): boolean => fault?.code === 'GATEWAY_UNREACHABLE';
+
+/** What is known of a parcel's number: one that was never asked for is not in doubt. */
+export const shownNumberState = (
+  card: Pick<ParcelCard, 'numberState' | 'numberFault'>,
+): ParcelCard['numberState'] =>
+  card.numberState === 'unknown' && wasNotSent(card.numberFault) ? null : card.numberState;

@@ -12,10 +12,10 @@ export function ConflictWarning({
   const { t } = useTranslation();
   return (
     <section className="conflict-warning" role="alert">
-      <h3>
+      <h2>
         <WarningOutlined aria-hidden /> {t('parcel.conflict')}{' '}
         <span className="mono">{trackNos.join('  ')}</span>
-      </h3>
+      </h2>
       <p>{t('parcel.conflictText')}</p>
     </section>
   );

@@ -13,10 +13,13 @@ const PRESSED = 'waybench-key';
 export const pressKey = (name: string): boolean =>
   !window.dispatchEvent(new CustomEvent(PRESSED, { detail: name, cancelable: true }));
 
+/** Whether a question lies over the screen: keys are its own, wherever the focus is. */
+const isUnderDialog = (): boolean => document.querySelector('dialog[open]') !== null;
+
 /** Function keys and the like for as long as the component is on screen; a held key counts once. */
 export function useKeys(actions: KeyActions): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.altKey || event.shiftKey) return;
+    if (event.altKey || event.shiftKey || isUnderDialog()) return;
     const action = actions[nameOf(event)];
     if (action === undefined) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { localDayOf } from '../../shared/local-day.ts';
 import { DayStepper } from '../components/day-field/day-stepper.tsx';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
+import { LoadingNote } from '../components/loading-note.tsx';
 import { BoardTable } from './board-table.tsx';
 import { useDayBoard } from './use-day-board.ts';
 import './day-board.css';
@@ -30,6 +31,7 @@ export function DayBoardDialog({ onClose }: { readonly onClose: () => void }): R
           {t('dayBoard.csv')}
         </Button>
       </div>
+      {board === null && fault === null && <LoadingNote />}
       {isEmpty && (
         <p className="day-board-none" data-testid="day-board-none">
           {t('dayBoard.none')}

@@ -1,33 +1,40 @@
 import type { ReactElement } from 'react';
-import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { fault } from '../../shared/errors/codes.ts';
 import { KEY_OF_COMMAND } from '../commands/command-keys.ts';
-import { LoadingNote } from '../components/loading-note.tsx';
+import { loadWhenIdle } from '../components/later.tsx';
 import { useKeys } from '../components/use-keys.ts';
-import { DayBoardDialog } from '../day-board/day-board-dialog.tsx';
-import { SignInDialog } from '../operators/sign-in-dialog.tsx';
+import { Broken } from '../faults/broken.tsx';
+import { FaultBoundary } from '../faults/fault-boundary.tsx';
 import { useSignIn } from '../operators/use-sign-in.ts';
 import { useInfo, usePrintRun } from '../queries.ts';
 import { useFieldScans } from '../scanner/use-field-scans.ts';
-import { ScannerPause } from '../scanner/scanner-pause.ts';
-import type { Scanner } from '../scanner/use-scanner.ts';
-import { useScanner } from '../scanner/use-scanner.ts';
+import { ScannerListener } from '../scanner/scanner-listener.tsx';
 import { BenchScreen } from '../screens/bench/bench-screen.tsx';
 import type { Bench } from '../screens/bench/use-bench.ts';
 import { useBench } from '../screens/bench/use-bench.ts';
-import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
-import { LedgerScreen } from '../screens/ledger/ledger-screen.tsx';
 import type { OrderView } from '../screens/orders/order-views.tsx';
-import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
 import { isOpenRun } from '../screens/orders/printing/run-look.ts';
 import { useSpeaker } from '../sound/speaker.ts';
 import { usePushes } from '../use-pushes.ts';
 import { FocusBanner } from './focus-banner.tsx';
 import { FootLine } from './foot-line.tsx';
-import { HelpDialog } from './help/help-dialog.tsx';
 import { BOARD_KEY, HELP_KEY } from './help/help-keys.ts';
+import {
+  DayBoardDialog,
+  ExceptionsScreen,
+  GuideScreen,
+  HelpDialog,
+  LATER_SCREENS,
+  LedgerScreen,
+  OrdersScreen,
+  SetupScreen,
+  SignInDialog,
+} from './later-screens.tsx';
 import { Notices } from './notices.tsx';
 import { noticesOf } from './notices-of.ts';
+import { OfflineBand } from './offline-band.tsx';
 import { PracticeBand } from './practice-band.tsx';
 import { ReadOnlyBand } from './read-only-band.tsx';
 import { firstScreen, isFirstOrder } from './first-screen.ts';
@@ -35,17 +42,6 @@ import type { ScreenName } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { useWindowFocus } from './use-window-focus.ts';
 import './frame.css';
-
-/** Its form kit is large and needed once a year; the bench starts without it. */
-const SetupScreen = lazy(async () => {
-  const screen = await import('../screens/setup/setup-screen.tsx');
-  return { default: screen.SetupScreen };
-});
-
-const GuideScreen = lazy(async () => {
-  const screen = await import('../screens/guide/guide-screen.tsx');
-  return { default: screen.GuideScreen };
-});
 
 /** The window: bars, one screen, and the scanner, which listens on every screen. */
 export function Frame(): ReactElement {
@@ -64,7 +60,6 @@ export function Frame(): ReactElement {
     if (!staysInGuide) flushSync(() => setScreen('bench'));
     bench.scan(code);
   };
-  const scanner = useScanner(onCode, () => play('attention'));
   useFieldScans();
   const isFocused = useWindowFocus();
   usePushes();
@@ -90,41 +85,49 @@ export function Frame(): ReactElement {
   });
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'true';
+    performance.mark('ready');
+    const leaving = new AbortController();
+    void loadWhenIdle(LATER_SCREENS, leaving.signal);
+    return () => leaving.abort();
   }, []);
   return (
-    <ScannerPause value={scanner.hold}>
+    <ScannerListener onCode={onCode} onCut={() => play('attention')}>
       <div className="frame">
         <TopBar screen={screen} signingIn={signingIn} onScreen={setScreen} />
         {info.practice !== null && <PracticeBand {...info.practice} />}
         {info.readOnly !== null && <ReadOnlyBand fault={info.readOnly} />}
+        {info.offlineSinceMs !== null && <OfflineBand sinceMs={info.offlineSinceMs} />}
         <Notices notices={noticesOf(info)} />
         <main className="frame-main">
           {!isFocused && <FocusBanner />}
-          <Screen
-            name={screen}
-            bench={bench}
-            scanner={scanner}
-            orderView={orderView ?? 'numbers'}
-            onOrderView={setOrderView}
-            onRun={showRun}
-            onSetup={() => setScreen('setup')}
-            onGuide={() => setScreen('guide')}
-            onBench={() => setScreen('bench')}
-          />
+          <FaultBoundary
+            retryOn={`${screen} ${bench.session.scan}`}
+            fallback={<Broken fault={fault('SCREEN_BROKEN')} />}
+          >
+            <Screen
+              name={screen}
+              bench={bench}
+              orderView={orderView ?? 'numbers'}
+              onOrderView={setOrderView}
+              onRun={showRun}
+              onSetup={() => setScreen('setup')}
+              onGuide={() => setScreen('guide')}
+              onBench={() => setScreen('bench')}
+            />
+          </FaultBoundary>
         </main>
         <FootLine onHelp={openHelp} onBoard={openBoard} />
         {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
         {isBoardOpen && <DayBoardDialog onClose={() => setBoardOpen(false)} />}
         {signingIn.isOpen && <SignInDialog signingIn={signingIn} />}
       </div>
-    </ScannerPause>
+    </ScannerListener>
   );
 }
 
 interface ScreenProps {
   readonly name: ScreenName;
   readonly bench: Bench;
-  readonly scanner: Scanner;
   readonly orderView: OrderView;
   readonly onOrderView: (view: OrderView) => void;
   readonly onRun: () => void;
@@ -135,29 +138,21 @@ interface ScreenProps {
 
 /** A scan takes the packer to the bench from everywhere; what was typed into the setup waits there. */
 function Screen(props: ScreenProps): ReactElement {
-  const { name, bench, scanner, orderView, onOrderView, onRun, onSetup } = props;
+  const { name, bench, orderView, onOrderView, onRun, onSetup } = props;
   const [keepsSetup, setKeepsSetup] = useState(name === 'setup');
   // What the guide saves would be stale in the setup's fields.
   if (keepsSetup !== (name === 'setup') && (name === 'setup' || name === 'guide'))
     setKeepsSetup(name === 'setup');
   return (
     <>
-      {name === 'bench' && (
-        <BenchScreen bench={bench} scanner={scanner} onRun={onRun} onSetup={onSetup} />
-      )}
+      {name === 'bench' && <BenchScreen bench={bench} onRun={onRun} onSetup={onSetup} />}
       {name === 'orders' && <OrdersScreen view={orderView} onView={onOrderView} />}
       {name === 'ledger' && <LedgerScreen />}
       {name === 'exceptions' && <ExceptionsScreen />}
-      {name === 'guide' && (
-        <Suspense fallback={<LoadingNote />}>
-          <GuideScreen bench={bench} onBench={props.onBench} />
-        </Suspense>
-      )}
+      {name === 'guide' && <GuideScreen bench={bench} onBench={props.onBench} />}
       {keepsSetup && (
         <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>
-          <Suspense fallback={<LoadingNote />}>
-            <SetupScreen onGuide={props.onGuide} />
-          </Suspense>
+          <SetupScreen onGuide={props.onGuide} />
         </Activity>
       )}
     </>

@@ -121,8 +121,13 @@ export const zhCN = {
     version: '版本 {{version}}',
     ledger: '底单文件 {{file}}',
   },
-  start: {
-    failed: '页面没有启动',
+  offline: {
+    title: '离线：连不上网关',
+    text: '已有单号的面单照常打印；没有单号的订单先放一边，等这一行消失后再扫。',
+    since: '{{time}} 起',
+  },
+  broken: {
+    reload: '重新打开窗口',
   },
   state: {
     number: { none: '还没有单号', ...STATE_WORDS['zh-CN'].number },
@@ -281,7 +286,6 @@ export const zhCN = {
       new_badge: '工牌丢了就换号：旧工牌马上失效，要打印新的。',
     },
     badge: '打印工牌',
-    badgeOf: '打印 {{name}} 的工牌',
     allBadges: '打印全部工牌',
     badgesPrinted: '工牌已交给打印机',
     who: '谁在打包台？',
@@ -367,7 +371,7 @@ export const zhCN = {
     capsLock: '大写锁定（Caps Lock）开着，不影响扫码',
     waiting: '待取号',
     issued: '已取号',
-    importHint: '按 F2 导入订单',
+    importHint: '导入订单',
     setupHint: '设置还没有填完。',
     goToSetup: '去设置',
     trail: '最近扫描',
@@ -477,6 +481,7 @@ export const zhCN = {
     reading: '正在读取 {{file}}',
     preview: '导入预览',
     report: '导入结果',
+    rows: '文件里的包裹',
     sheet: '工作表 {{sheet}}',
     take: '导入 {{count}} 个包裹',
     takeNothing: '没有要导入的包裹',

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { useDialogScan } from '../components/dialog/use-dialog-scan.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { placeAfterKey } from '../components/row-list/row-keys.ts';
+import { useSpeaker } from '../sound/speaker.ts';
 import { LeadPin } from './lead-pin.tsx';
 import type { SigningIn } from './use-sign-in.ts';
 import './sign-in-dialog.css';
@@ -34,7 +35,13 @@ function NamesDialog({ signingIn }: { readonly signingIn: SigningIn }): ReactEle
   const { t } = useTranslation();
   const { view, busy, fault, wasScanned, takes, choose, signOut, close } = signingIn;
   const list = useRef<HTMLUListElement>(null);
-  useDialogScan((code) => void takes(code));
+  const play = useSpeaker();
+  const [scanIgnored, setScanIgnored] = useState(false);
+  useDialogScan((code) => {
+    if (takes(code)) return;
+    play('attention');
+    setScanIgnored(true);
+  });
   const working = view.operators.filter(({ retired }) => !retired);
   const first = view.signedIn?.operatorId ?? working[0]?.operatorId;
   const move = (key: string): void => {
@@ -46,6 +53,7 @@ function NamesDialog({ signingIn }: { readonly signingIn: SigningIn }): ReactEle
     <Dialog
       testId="sign-in-dialog"
       title={t('operators.who')}
+      scanIgnored={scanIgnored}
       keys={Object.fromEntries(MOVES.map((key) => [key, () => move(key)]))}
       onClose={close}
     >

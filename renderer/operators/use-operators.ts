@@ -4,6 +4,9 @@ import type { OperatorsView } from '../../shared/operators.ts';
 import { QUERY } from '../queries.ts';
 import { valueOf } from '../station.ts';
 
+/** The clock of the main process decides: asked too early, it would not be asked again. */
+const LATE_MS = 250;
+
 const NOBODY: OperatorsView = { operators: [], signedIn: null };
 
 /** Who works here and who is at the bench; nobody until it is read. */
@@ -20,7 +23,7 @@ export function useSignOutTimer({ signedIn }: OperatorsView): void {
   useEffect(() => {
     if (untilMs === null) return undefined;
     const readAgain = (): void => void client.invalidateQueries({ queryKey: QUERY.operators });
-    const timer = window.setTimeout(readAgain, Math.max(0, untilMs - Date.now()));
+    const timer = window.setTimeout(readAgain, Math.max(0, untilMs - Date.now()) + LATE_MS);
     return () => window.clearTimeout(timer);
   }, [client, untilMs]);
 }

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { Fault } from '../../shared/errors/codes.ts';
 import type { Operator, OperatorsView, SignIn } from '../../shared/operators.ts';
 import { scanCode } from '../../shared/scan-code.ts';
-import { QUERY } from '../queries.ts';
+import { QUERY, useInfo } from '../queries.ts';
 import { useSpeaker } from '../sound/speaker.ts';
 import { faultOf, valueOf } from '../station.ts';
 import { useOperators, useSignOutTimer } from './use-operators.ts';
 
 export interface SigningIn {
   readonly view: OperatorsView;
-  /** Somebody works here, so that the bench asks who is there. */
+  /** Somebody works here, so that the bench asks who is there; nobody where it may not work. */
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly busy: boolean;
@@ -38,6 +38,7 @@ interface Asking {
 export function useSignIn(): SigningIn {
   const client = useQueryClient();
   const play = useSpeaker();
+  const { readOnly } = useInfo();
   const view = useOperators();
   useSignOutTimer(view);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -67,7 +68,7 @@ export function useSignIn(): SigningIn {
     signing.reset();
     setAsking({ wasScanned, leadId: null });
   };
-  const isUsed = view.operators.some(({ retired }) => !retired);
+  const isUsed = readOnly === null && view.operators.some(({ retired }) => !retired);
   const lead = view.operators.find(({ operatorId }) => operatorId === asking?.leadId) ?? null;
   const isAskedForPin =
     signing.error !== null && faultOf(signing.error).code === 'OPERATOR_PIN_NEEDED';

@@ -194,6 +194,8 @@ export const ERROR_CODES = [
   'SECRET_MISSING',
   'REQUEST_INVALID',
   'SENDER_FOREIGN',
+  'SCREEN_BROKEN',
+  'WINDOW_BROKEN',
   'INTERNAL',
 ] as const;
 

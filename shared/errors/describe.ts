@@ -1,5 +1,7 @@
 import { carrierName } from '../carriers.ts';
+import { COMMAND_WORDS } from '../command-words.ts';
 import type { Language } from '../language.ts';
+import { SCAN_COMMANDS } from '../scan-code.ts';
 import type { ErrorCode, ErrorDetails, Fault } from './codes.ts';
 import { EN_TEXTS } from './texts.en.ts';
 import { ZH_TEXTS } from './texts.zh-CN.ts';
@@ -15,6 +17,10 @@ export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
 
 const TEXTS: Readonly<Record<Language, ErrorTexts>> = { 'zh-CN': ZH_TEXTS, en: EN_TEXTS };
 
+/** A command is called as on its sheet. */
+const commandNames = (language: Language): [detail: string, word: string][] =>
+  SCAN_COMMANDS.map((command) => [`command ${command}`, COMMAND_WORDS[language][command].name]);
+
 /** Details that are words of ours, and so have a language themselves. */
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   'zh-CN': new Map([
@@ -27,13 +33,7 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
     ['program douyin', '抖店'],
     ['program pinduoduo', '拼多多'],
     ['program cainiao', '菜鸟'],
-    ['command reprint', '重打'],
-    ['command void', '作废'],
-    ['command next_order', '下一单'],
-    ['command add_parcel', '加一包'],
-    ['command change_printer', '换打印机'],
-    ['command change_operator', '换人'],
-    ['command paper_came_out', '确认出纸'],
+    ...commandNames('zh-CN'),
     ['flaw printer', '直接打印没有选打印机'],
     ['flaw spare', '备用打印机就是默认打印机'],
     ['flaw rule_without_condition', '规则没有写快递、店铺或纸张'],
@@ -53,13 +53,7 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
     ['program douyin', 'Douyin'],
     ['program pinduoduo', 'Pinduoduo'],
     ['program cainiao', 'Cainiao'],
-    ['command reprint', 'Print again'],
-    ['command void', 'Cancel the number'],
-    ['command next_order', 'Next order'],
-    ['command add_parcel', 'Add a box'],
-    ['command change_printer', 'Change printer'],
-    ['command change_operator', 'Change operator'],
-    ['command paper_came_out', 'Paper came out'],
+    ...commandNames('en'),
     ['flaw printer', 'Direct printing has no printer'],
     ['flaw spare', 'The spare is the printer itself'],
     ['flaw rule_without_condition', 'A rule names no carrier, shop or paper'],

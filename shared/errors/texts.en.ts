@@ -278,8 +278,8 @@ export const EN_TEXTS: ErrorTexts = {
     action: 'Scan the order on the slip, or the number on the label.',
   },
   SCAN_COMMAND_NOT_USED: {
-    title: 'Command codes are not used here',
-    text: '{code} is the command code "{command}". This version carries out no command codes. Nothing was changed.',
+    title: 'Command barcodes are not used here',
+    text: '{code} is the command barcode "{command}", which is not carried out here. Nothing was changed.',
     action: 'Use the keys that the screen names.',
   },
   PARCEL_NOT_CORRECTABLE: {
@@ -973,6 +973,17 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'Request from a foreign page',
     text: 'A page that is not the station asked. Nothing was done.',
     action: 'Restart the station and call support.',
+  },
+  SCREEN_BROKEN: {
+    title: 'This page has a fault',
+    text: 'Scans are taken as usual. Numbers and labels are in the ledger; nothing is lost.',
+    action:
+      'Go on with another page, F1 to F5, or press Ctrl+R to open the window anew. If it comes back, call support with the log.',
+  },
+  WINDOW_BROKEN: {
+    title: 'The window has a fault: do not scan',
+    text: 'Numbers and labels are in the ledger; nothing is lost. No scan is taken until the window is open again.',
+    action: 'Press Ctrl+R to open the window anew. If it comes back, call support with the log.',
   },
   INTERNAL: {
     title: 'Fault in the program',

@@ -274,8 +274,8 @@ export const ZH_TEXTS: ErrorTexts = {
     action: '请扫拣货单上的订单号，或面单上的运单号。',
   },
   SCAN_COMMAND_NOT_USED: {
-    title: '命令码在这里用不上',
-    text: '{code} 是命令码“{command}”。这个版本不执行命令码。什么都没有改变。',
+    title: '命令条码在这里用不上',
+    text: '{code} 是命令条码“{command}”，这里不执行。什么都没有改变。',
     action: '请用屏幕上写的按键。',
   },
   PARCEL_NOT_CORRECTABLE: {
@@ -953,6 +953,16 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '请求来自外部页面',
     text: '发出请求的不是本程序的页面。没有执行。',
     action: '重启程序并联系支持。',
+  },
+  SCREEN_BROKEN: {
+    title: '这一页出错了',
+    text: '扫描照常接收。单号和打印都记在底单里，没有丢失。',
+    action: '按 F1 到 F5 换一页接着做，或按 Ctrl+R 重新打开窗口。再出现，请带上日志联系支持。',
+  },
+  WINDOW_BROKEN: {
+    title: '窗口出错了：先别扫',
+    text: '单号和打印都记在底单里，没有丢失。窗口重新打开之前不接收扫描。',
+    action: '按 Ctrl+R 重新打开窗口。再出现，请带上日志联系支持。',
   },
   INTERNAL: {
     title: '程序出错',

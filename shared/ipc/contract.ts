@@ -12,13 +12,6 @@ import {
 } from '../batch.ts';
 import { backupViewSchema, lostPeriodSchema, restoreReportSchema } from '../backups.ts';
 import { faultSchema } from '../errors/codes.ts';
-import { exportFormatSchema, exportStateSchema } from '../export.ts';
-import {
-  handOverChoiceSchema,
-  handOverOfferSchema,
-  handOverOutcomeSchema,
-  handOverWaySchema,
-} from '../hand-over.ts';
 import { profileChangeSchema, profileFileSchema } from '../bench-profile.ts';
 import { offeredChannelSchema } from '../channels.ts';
 import { guideSchema } from '../guide.ts';
@@ -62,8 +55,10 @@ import { soundSettingsSchema } from '../sound.ts';
 import { languageSchema } from '../language.ts';
 import { DISTRIBUTION_CONTRACT } from './distribution-contract.ts';
 import { SHIPPING_CONTRACT } from './shipping-contract.ts';
+import { EXPORT_CONTRACT } from './export-contract.ts';
 import { OPERATOR_CONTRACT } from './operator-contract.ts';
 import { PRINT_CONTRACT } from './print-contract.ts';
+import { WINDOW_CONTRACT } from './window-contract.ts';
 
 /** How the practice gateway behaves, so that a packer can meet trouble before it costs money. */
 export const practiceModeSchema = z.enum(['online', 'offline', 'slow', 'answer_lost']);
@@ -99,6 +94,8 @@ const stationInfoShape = z.object({
   issued: z.number().int(),
   /** Gateway clock minus this PC's clock; null while nobody knows. */
   clockOffsetMs: z.number().nullable(),
+  /** Since when nothing reaches the gateway; null where it answers or nobody asked. */
+  offlineSinceMs: z.number().nullable(),
 });
 export interface StationInfo extends z.infer<typeof stationInfoShape> {}
 /** Named, so that the contract's type does not spell it out at each verb. */
@@ -294,24 +291,6 @@ const STATION_CONTRACT = {
   },
   /** A person says that no label of the lost time is on its way any more. */
   'backups:settle': { request: nothing, response: nothing },
-  /** Asks where to and begins; answers with the state, which stays where nobody named a file. */
-  'export:start': {
-    request: z.object({ filter: ledgerFilterSchema, format: exportFormatSchema }),
-    response: exportStateSchema,
-  },
-  'export:state': { request: nothing, response: exportStateSchema },
-  'export:cancel': { request: nothing, response: exportStateSchema },
-  /** Shows the file of the last export in the system's file manager. */
-  'export:show': { request: nothing, response: nothing },
-  'handover:offers': {
-    request: z.object({ day: localDaySchema }),
-    response: z.array(handOverOfferSchema),
-  },
-  /** Answers when the dialog is closed. */
-  'handover:print': {
-    request: handOverChoiceSchema.extend({ way: handOverWaySchema }),
-    response: handOverOutcomeSchema,
-  },
   'setup:save': {
     /**
      * `appSecret` null leaves the stored one as it is. It never comes back. `reprintLimits`,
@@ -353,11 +332,15 @@ const STATION_CONTRACT = {
 export const CONTRACT: typeof STATION_CONTRACT &
   typeof PRINT_CONTRACT &
   typeof OPERATOR_CONTRACT &
+  typeof EXPORT_CONTRACT &
+  typeof WINDOW_CONTRACT &
   typeof SHIPPING_CONTRACT &
   typeof DISTRIBUTION_CONTRACT = {
   ...STATION_CONTRACT,
   ...PRINT_CONTRACT,
   ...OPERATOR_CONTRACT,
+  ...EXPORT_CONTRACT,
+  ...WINDOW_CONTRACT,
   ...SHIPPING_CONTRACT,
   ...DISTRIBUTION_CONTRACT,
 };

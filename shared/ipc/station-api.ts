@@ -114,6 +114,8 @@ export interface StationApi {
   readonly printBadges: Verb<'operators:badges'>;
   readonly dayBoard: Verb<'board:read'>;
   readonly saveDayBoard: Verb<'board:save'>;
+  readonly noteBug: Verb<'window:bug'>;
+  readonly checkGateway: Verb<'gateway:check'>;
   /** Calls back on every push; the returned function ends it. */
   readonly onChanged: (listener: (push: Push) => void) => () => void;
 }

@@ -21,6 +21,14 @@ test('a packer works with the scanner alone', async (context) => {
   const settings = { ...DEFAULT_SETTINGS, backend: 'file', labelFolder: labels } as const;
   valueOf(await ask('saveSetup', { settings, appSecret: null }));
 
+  await page.keyboard.press('F5');
+  await page.getByTestId('setup-printer').waitFor();
+  await page.keyboard.press('F1');
+  valueOf(await ask('changePrinter', { printer: 'Other-1' }));
+  await page.keyboard.press('F5');
+  await page.getByTestId('setup-printer').filter({ hasText: 'Other-1' }).waitFor();
+  await page.keyboard.press('F1');
+
   await scanWithKeys(display, commandCode('reprint'));
   await page.getByTestId('scan-notNow').waitFor();
 

@@ -90,6 +90,8 @@ test('operators sign in by badge or name, and the day says who did what', async 
 
   await scanWithKeys(display, commandCode('change_operator'));
   await page.getByTestId('sign-in-dialog').waitFor();
+  await scanWithKeys(display, ORDER);
+  await page.getByTestId('sign-in-dialog').getByRole('alert').waitFor();
   await page.locator('[data-testid="sign-in-name"][data-operator="王"]').focus();
   await applyByEnter(page, 'sign-in-dialog');
   await waitForOperator('王');

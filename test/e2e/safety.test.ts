@@ -75,6 +75,7 @@ test('a damaged ledger opens for review, and a backup is restored from the scree
 
   await page.getByTestId('lost-time').waitFor();
   await page.keyboard.press('F1');
+  await page.locator('[data-testid="headline"][data-situation="idle"]').waitFor();
   await scanWithKeys(lab.display, ORDER);
   await waitForCard(page, { orderId: ORDER, printState: 'spooled' });
   await scanWithKeys(lab.display, OTHER);

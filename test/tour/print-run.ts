@@ -4,6 +4,7 @@ import { waitForRun } from '../support/app/print-run.ts';
 import type { StationApp } from '../support/app/station-app.ts';
 import { readBarcodes } from '../support/printer/barcode-reader.ts';
 import { toPbm } from '../support/printer/bitmap.ts';
+import type { Shoot } from './pictures.ts';
 
 /** As many as one document holds. */
 const LABELS = 20;
@@ -14,7 +15,7 @@ const LAST_GOOD = 7;
 export async function printRun(
   { page }: StationApp,
   { display, printer }: BenchLab,
-  shoot: (step: string) => Promise<void>,
+  shoot: Shoot,
 ): Promise<void> {
   await page.keyboard.press('F2');
   await page.keyboard.press('F10');

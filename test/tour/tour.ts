@@ -1,7 +1,6 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { startPracticeGateway } from '../../electron/practice/gateway-server.ts';
 import { profileOf } from '../../shared/label/profile.ts';
 import type { Language } from '../../shared/language.ts';
@@ -20,15 +19,12 @@ import { toPbm, toPng } from '../support/printer/bitmap.ts';
 import { orderIdOf } from '../support/station/orders.ts';
 import { csvText, inGb18030, tableRow } from '../support/station/tables.ts';
 import { labelPdfOf } from './label-pdf.ts';
+import { visitLead } from './lead.ts';
+import type { Shoot } from './pictures.ts';
+import { OUT, renewDocs, shooting } from './pictures.ts';
 import { printRun } from './print-run.ts';
+import { signIn } from './sign-in.ts';
 
-/**
- * Walks a new user through the guide, then drives practice mode through the whole path on a display and a printer made of software, and
- * leaves pictures of every station of it in `out/tour/`. With `--docs` they also replace the
- * pictures of the READMEs.
- */
-const OUT = join(projectFolder, 'out', 'tour');
-const DOCS = join(projectFolder, 'docs', 'pictures');
 const ORDER = '4900000000000000101';
 const PLAIN_ORDER = '2600000000000001';
 const UNKNOWN_ORDER = '4900000000000000999';
@@ -38,55 +34,40 @@ const VENDOR_EXAMPLE = join(
   'fixtures',
   'vendor-newcreateorder-example.json',
 );
-const DOCS_PICTURES = [
-  '0-guide-printer',
-  '0-guide-practice-confirmed',
-  '3-printed',
-  '5-refused',
-  '8-ledger',
-  '9-batch',
-  '11-setup-printing',
-  '12-print-run',
-  'calibration',
-  'label',
-] as const;
 const REFUSED_ORDER = '49488636457864312061';
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
-  console.log(`out/tour/${name}.png`);
-}
+const PACKER = '陈静';
 
 async function visit(lab: BenchLab, language: Language): Promise<void> {
   const { display, printer } = lab;
   const app = await lab.startStation(['--practice']);
   const { page } = app;
-  const name = (step: string): string => `${step}.${language}`;
+  const shoot = shooting(page, language);
   await app.ask('setLanguage', language);
   await page.waitForSelector(`html[lang="${language}"]`);
+  await signIn(app, PACKER);
 
-  await shoot(page, name('1-bench'));
+  await shoot('1-bench');
   await page.keyboard.press('F2');
   await importOnScreen(page, VENDOR_EXAMPLE);
-  await shoot(page, name('2-orders'));
+  await shoot('2-orders');
 
   await page.keyboard.press('F1');
   await scanWithKeys(display, PLAIN_ORDER);
   await acceptPrintDialog(display);
   await waitForCard(page, { orderId: PLAIN_ORDER, printState: 'spooled' });
-  await shoot(page, name('3-printed'));
+  await shoot('3-printed');
   await keepLabel(app, lab, language);
   const trackNo = await shownTrackNo(page);
   await scanWithKeys(display, trackNo);
   await waitForCard(page, { orderId: PLAIN_ORDER, printState: 'confirmed' });
-  await shoot(page, name('4-confirmed'));
+  await shoot('4-confirmed');
 
   await scanWithKeys(display, REFUSED_ORDER);
   await waitForCard(page, { orderId: REFUSED_ORDER, numberState: 'refused' });
-  await shoot(page, name('5-refused'));
+  await shoot('5-refused');
   await scanWithKeys(display, UNKNOWN_ORDER);
   await page.getByTestId('fault').waitFor();
-  await shoot(page, name('6-unknown-code'));
+  await shoot('6-unknown-code');
 
   await scanWithKeys(display, ORDER);
   await acceptPrintDialog(display);
@@ -94,23 +75,23 @@ async function visit(lab: BenchLab, language: Language): Promise<void> {
   await printer.nextLabel(30_000);
   await page.keyboard.press('F7');
   await page.getByTestId('reprint-reason-damaged').waitFor();
-  await shoot(page, name('7-reprint'));
+  await shoot('7-reprint');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('F3');
   await page.getByTestId('ledger-row').first().click();
   await page.getByTestId('ledger-panel').waitFor();
-  await shoot(page, name('8-ledger'));
+  await shoot('8-ledger');
   await page.keyboard.press('Escape');
-  await issueDay(app, name);
+  await issueDay(app, shoot);
   await page.keyboard.press('F4');
   await page.getByTestId('exceptions').waitFor();
-  await shoot(page, name('10-exceptions'));
+  await shoot('10-exceptions');
   await page.keyboard.press('F5');
   await page.getByTestId('setup-save').waitFor();
-  await shoot(page, name('11-setup'));
+  await shoot('11-setup');
   await showPrinterSetup(app, lab, language);
-  await printRun(app, lab, (step) => shoot(page, name(step)));
+  await printRun(app, lab, shoot);
   await app.close();
 }
 
@@ -133,7 +114,7 @@ async function showPrinterSetup(
   await page.keyboard.press('F5');
   const resolution = page.getByTestId('setup-dpi');
   await resolution.evaluate((field) => field.scrollIntoView({ block: 'center' }));
-  await shoot(page, `11-setup-printing.${language}`);
+  await shooting(page, language)('11-setup-printing');
   const printed = await app.ask('printCalibration', { profile, way: 'direct', language });
   if (!printed.ok) throw new Error(printed.error.code);
   await writeFile(join(OUT, `calibration.${language}.png`), toPng(await printer.nextLabel(30_000)));
@@ -143,7 +124,7 @@ const GOODS = ['试验衬衣', '试验毛巾', '试验茶杯', '试验台灯'] a
 const DAY_ORDERS = 1_200;
 
 /** A day's orders from a CSV file as a Chinese PC saves it, asked for in one batch. */
-async function issueDay(app: StationApp, name: (step: string) => string): Promise<void> {
+async function issueDay(app: StationApp, shoot: Shoot): Promise<void> {
   const { page } = app;
   const rows = Array.from({ length: DAY_ORDERS }, (_, place) =>
     tableRow(orderIdOf(1_000 + place), {
@@ -162,16 +143,16 @@ async function issueDay(app: StationApp, name: (step: string) => string): Promis
   await page.keyboard.press('F8');
   await page.getByTestId('batch-cost').waitFor();
   const asked = await page.getByTestId('batch-cost').getAttribute('data-to-buy');
-  await shoot(page, name('9-batch-cost'));
+  await shoot('9-batch-cost');
   await app.ask('setPracticeMode', 'slow');
   await page.keyboard.press('Enter');
   await waitForBatch(page, 'running');
   await page.locator('[data-testid="batch"]:not([data-issued="0"])').waitFor();
   await page.locator(`[data-testid="waiting-total"]:not([data-total="${asked}"])`).waitFor();
-  await shoot(page, name('9-batch'));
+  await shoot('9-batch');
   await app.ask('setPracticeMode', 'online');
   await waitForBatch(page, 'finished');
-  await shoot(page, name('9-batch-done'));
+  await shoot('9-batch-done');
 }
 
 /** The label as the printer burnt it, and as PDF; it must read as the ledger's number. */
@@ -197,14 +178,15 @@ async function visitGuide(lab: BenchLab, language: Language): Promise<void> {
     await page.getByTestId('guide').waitFor();
     await page.getByTestId('language-switch').getByText(LANGUAGE_NAMES[language]).click();
     await page.waitForSelector(`html[lang="${language}"]`);
+    const shoot = shooting(page, language);
     await walkGuide({
       page,
       lab,
       language,
       account: { ...ACCOUNT, gatewayUrl: gateway.url },
-      look: (step) => shoot(page, `0-guide-${step}.${language}`),
+      look: (step) => shoot(`0-guide-${step}`),
     });
-    await shoot(page, `0-guide-bench.${language}`);
+    await shoot('0-guide-bench');
     await app.close();
   } finally {
     await gateway.close();
@@ -224,24 +206,23 @@ async function inLab(visitor: (lab: BenchLab) => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * Walks a new user through the guide to a confirmed practice parcel, then a packer and a lead through
+ * the whole path in practice mode, on a display and a printer made of software, and leaves pictures
+ * of every station of it in `out/tour/`. With `--docs` they replace the pictures of the docs.
+ */
 async function tour(): Promise<void> {
   const packages = await ensureDebianPackages(BENCH_PACKAGES);
   if (!packages.ok) throw new Error(packages.reason);
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  for (const language of ['zh-CN', 'en'] as const) {
+  const languages = ['zh-CN', 'en'] as const;
+  for (const language of languages) {
     await inLab((lab) => visitGuide(lab, language));
     await inLab((lab) => visit(lab, language));
-    if (process.argv.includes('--docs')) await copyToDocs(language);
+    await inLab((lab) => visitLead(lab, language));
   }
-}
-
-async function copyToDocs(language: Language): Promise<void> {
-  await mkdir(DOCS, { recursive: true });
-  for (const name of DOCS_PICTURES) {
-    const file = `${name}.${language}.png`;
-    await copyFile(join(OUT, file), join(DOCS, file));
-  }
+  if (process.argv.includes('--docs')) await renewDocs(languages);
 }
 
 await tour();

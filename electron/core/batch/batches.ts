@@ -40,7 +40,7 @@ import type { BatchRun, RunDeps, RunEnd } from './run-batch.ts';
 import { runBatch } from './run-batch.ts';
 import { createTeller } from './teller.ts';
 
-export interface BatchDeps extends Omit<RunDeps, 'progressed'> {
+export interface BatchDeps extends Omit<RunDeps, 'progressed' | 'by'> {
   readonly nowMs: () => number;
   readonly operator: () => string;
   readonly ledgerFile: string;
@@ -143,14 +143,14 @@ export function createBatches(deps: BatchDeps): Batches {
   };
 
   /** Starts the calls of a batch that stands as running. */
-  const go = (batchId: number): void => {
+  const go = (batchId: number, by: string): void => {
     unwritten = null;
     samples = [];
     const progressed = (): void => {
       if (running !== null) sample(running.run);
       teller.progressed();
     };
-    const run = runBatch({ ...deps, progressed }, batchId);
+    const run = runBatch({ ...deps, by, progressed }, batchId);
     const over = run.ended.then(
       (end) => settleRun(batchId, end),
       (error: unknown) => {
@@ -211,6 +211,7 @@ export function createBatches(deps: BatchDeps): Batches {
       const issuer = deps.issuer();
       if (!issuer.ok) return issuer;
       if (gathering || readOpenBatch(db) !== null) return fail(fault('BATCH_OPEN'));
+      const by = deps.operator();
       gathering = true;
       try {
         const batchId = await gatherBatch(
@@ -219,7 +220,7 @@ export function createBatches(deps: BatchDeps): Batches {
         );
         if (!batchId.ok) return batchId;
         move(batchId.value, ['gathering'], 'running', 'batch_started');
-        goAfter(batchId.value);
+        goAfter(batchId.value, by);
         return viewOfId(batchId.value);
       } catch (error) {
         const why = ledgerFaultOf(error, deps.ledgerFile);
@@ -245,7 +246,7 @@ export function createBatches(deps: BatchDeps): Batches {
         if (!went) return false;
         const client = deps.client();
         if (client.ok) client.value.tryAgain();
-        goAfter(batchId);
+        goAfter(batchId, deps.operator());
         return true;
       }),
     cancel: () =>
@@ -293,16 +294,16 @@ export function createBatches(deps: BatchDeps): Batches {
   }
 
   /** Calls of the run before may still be on their way: one new run begins when they are done. */
-  function goAfter(batchId: number): void {
+  function goAfter(batchId: number, by: string): void {
     if (running === null) {
-      go(batchId);
+      go(batchId, by);
       return;
     }
     const { over } = running;
     const begin = async (): Promise<void> => {
       await over;
       if (running !== null || closed) return;
-      if (readBatch(db, batchId)?.state === 'running') go(batchId);
+      if (readBatch(db, batchId)?.state === 'running') go(batchId, by);
     };
     deps.drop(begin(), 'resume batch');
   }

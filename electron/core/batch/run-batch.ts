@@ -28,6 +28,8 @@ import { decideStop } from './decide-stop.ts';
 export interface RunDeps extends PrepareDeps {
   readonly db: WritableDb;
   readonly issuer: () => Result<Issuer, Fault>;
+  /** Who started or resumed the batch; others work at the bench meanwhile. */
+  readonly by: string;
   /** Something is known that was not known before. */
   readonly progressed: () => void;
 }
@@ -114,7 +116,7 @@ export function runBatch(deps: RunDeps, batchId: number): BatchRun {
       stopWith(fault('BATCH_OTHER_SHOP', { started, now: other.askWith.shop }));
     }
     if (end !== null) return;
-    const issued = await issuer.value.issue(toAsk);
+    const issued = await issuer.value.issue(toAsk, deps.by);
     for (const { key, number, notAsked: why } of issued) {
       if (why !== null && !isToldByDoubt(number, why)) leave(key, why);
     }

@@ -23,9 +23,12 @@ export interface ItemChecks {
   readonly current: () => ParcelKey | null;
   /**
    * Begins, or goes on with, the check of a parcel; false where it needs none: its shop is not
-   * checked, none of its goods has a known barcode, or it was checked before.
+   * checked, none of its goods has a known barcode, or it was checked before. Where the parcel
+   * holds other goods by now, it begins anew.
    */
   readonly begin: (shop: string, card: ParcelCard) => boolean;
+  /** Something else is on the bench: a half-scanned parcel begins anew. */
+  readonly leave: () => void;
   /** Whether it is a barcode of goods of the current parcel. */
   readonly isOfCurrent: (code: string) => boolean;
   /** What a scanned code is to the current parcel; null where it is none of goods. */
@@ -38,6 +41,8 @@ export interface ItemChecks {
 
 interface Current {
   readonly key: ParcelKey;
+  /** The parcel with what it holds, as text. */
+  readonly goods: string;
   readonly lines: readonly CheckLine[];
 }
 
@@ -50,8 +55,11 @@ export function createItemChecks(deps: ItemChecksDeps): ItemChecks {
   const isCurrent = (key: ParcelKey): boolean =>
     current !== null && parcelKeyText(current.key) === parcelKeyText(key);
 
-  const finish = (kind: 'items_checked' | 'items_check_skipped', { key, lines }: Current): void => {
-    checked.add(parcelKeyText(key));
+  const finish = (
+    kind: 'items_checked' | 'items_check_skipped',
+    { key, goods, lines }: Current,
+  ): void => {
+    checked.add(goods);
     current = null;
     const wanted = lines.reduce((sum, { count }) => sum + count, 0);
     const scanned = lines.reduce((sum, { done }) => sum + done, 0);
@@ -70,17 +78,21 @@ export function createItemChecks(deps: ItemChecksDeps): ItemChecks {
     current: () => current?.key ?? null,
     begin: (shop, { orderId, packId, items }) => {
       const key = { orderId, packId };
-      if (isCurrent(key)) return true;
+      const goods = `${parcelKeyText(key)}\n${JSON.stringify(items)}`;
+      if (current?.goods === goods) return true;
       current = null;
-      if (!deps.shops().includes(shop) || checked.has(parcelKeyText(key))) return false;
+      if (!deps.shops().includes(shop) || checked.has(goods)) return false;
       const lines = items.map(({ name, specs, count }) => ({
         count,
         codes: readCodesOf(db, name, specs),
         done: 0,
       }));
       if (!isCheckable(lines)) return false;
-      current = { key, lines };
+      current = { key, goods, lines };
       return true;
+    },
+    leave: () => {
+      current = null;
     },
     isOfCurrent: (code) => current?.lines.some(({ codes }) => codes.includes(code)) ?? false,
     take: (code) => {

@@ -39,6 +39,8 @@ interface Sitting {
 }
 
 const MINUTE_MS = 60_000;
+/** A clock that is put right goes back by less. */
+const CLOCK_STEP_MS = MINUTE_MS;
 
 export function createSession(deps: SessionDeps): Session {
   const { db } = deps;
@@ -60,14 +62,19 @@ export function createSession(deps: SessionDeps): Session {
     sitting = null;
     deps.changed();
   };
+  /** A clock that was turned back does not tell how long nobody has scanned. */
+  const isOver = (now: Sitting): boolean =>
+    deps.nowMs() >= untilMs(now) || deps.nowMs() < now.lastAtMs - CLOCK_STEP_MS;
   /** Who sits there now; somebody whose time is over is signed out first. */
   const current = (): Sitting | null => {
-    if (sitting !== null && deps.nowMs() >= untilMs(sitting)) endAt(untilMs(sitting), true);
+    if (sitting !== null && isOver(sitting)) {
+      endAt(Math.min(deps.nowMs(), untilMs(sitting)), true);
+    }
     return sitting;
   };
 
   return {
-    operator: () => sitting?.operator.name ?? deps.pcUser(),
+    operator: () => (sitting === null || isOver(sitting) ? deps.pcUser() : sitting.operator.name),
     role: () => current()?.operator.role ?? 'packer',
     signedIn: () => {
       const now = current();

@@ -46,6 +46,7 @@ const ACTS: readonly Channel[] = [
   'number:cancel',
   'number:ask',
   'handover:print',
+  'backups:settle',
 ];
 
 /** The handlers of a bench where somebody signs in first; each act keeps them signed in. */

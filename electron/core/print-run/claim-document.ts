@@ -17,11 +17,12 @@ import {
   putHandedOver,
   putLabelFault,
 } from '../../ledger/print-run-labels.ts';
+import { readStarter } from '../../ledger/print-runs.ts';
 import { breathe } from '../breathe.ts';
 import type { ClaimedLabel } from '../hand-labels-over.ts';
 import { together } from '../hand-labels-over.ts';
 import type { PrintMoveDeps } from '../print-moves.ts';
-import { movePrintJob } from '../print-moves.ts';
+import { stepPrintJob } from '../print-moves.ts';
 import { labelOrFault } from '../print-queue.ts';
 import { followNote } from '../spare-printer.ts';
 import { printableNumber } from './printable.ts';
@@ -93,6 +94,7 @@ const firstLabel = (label: {
   spoolerJob: null,
   reprintOf: null,
   reason: null,
+  operator: '',
   fault: null,
   changedAtMs: 0,
 });
@@ -114,7 +116,7 @@ export function claimDocument(
 ): readonly ClaimedLabel[] {
   const { runId, lane, wanted, prepared, deadlineAtMs } = document;
   const { db } = deps;
-  const operator = deps.operator();
+  const operator = readStarter(db, runId);
   const claimed: ClaimedLabel[] = [];
   together(deps, (within) => {
     const number = nextDocument(db, runId);
@@ -146,8 +148,8 @@ export function claimDocument(
       if (label.note !== null) followNote(within, queued, label.note);
       const job = { ...queued, printer: lane.printer };
       if (!model.ok) {
-        movePrintJob(within, job, ['queued'], 'failed', { fault: model.error });
-      } else if (movePrintJob(within, job, ['queued'], 'claimed', { deadlineAtMs })) {
+        stepPrintJob(within, job, ['queued'], 'failed', { fault: model.error });
+      } else if (stepPrintJob(within, job, ['queued'], 'claimed', { deadlineAtMs })) {
         claimed.push({ job, model: model.value });
       }
     }

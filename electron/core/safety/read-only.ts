@@ -14,7 +14,11 @@ const WITHOUT_LEDGER: ReadonlySet<Channel> = new Set<Channel>([
   'setup:language',
   'commands:print',
   'print:printers',
+  'window:bug',
 ]);
+
+/** What leads to another ledger; not while one takes the place of another. */
+const ELSEWHERE: ReadonlySet<Channel> = new Set<Channel>(['practice:go']);
 
 /** What a page may ask for besides while the ledger is only looked at. */
 const REVIEW: ReadonlySet<Channel> = new Set<Channel>([
@@ -53,17 +57,16 @@ const REVIEW: ReadonlySet<Channel> = new Set<Channel>([
   'operators:list',
   'board:read',
   'board:save',
-  'ledger:choices',
-  'ledger:story',
-  'exceptions:counts',
-  'exceptions:list',
 ]);
 
 /** The handlers of a station that may not write: every other request is answered with the reason. */
 export function withoutWriting(handlers: Handlers, why: Fault, unreadable: boolean): Handlers {
   const guarded: Handlers = { ...handlers };
   for (const channel of channelsOf(handlers)) {
-    const mayAsk = WITHOUT_LEDGER.has(channel) || (!unreadable && REVIEW.has(channel));
+    const mayAsk =
+      WITHOUT_LEDGER.has(channel) ||
+      (!unreadable && REVIEW.has(channel)) ||
+      (why.code !== 'LEDGER_CHANGING' && ELSEWHERE.has(channel));
     if (!mayAsk) Object.assign(guarded, { [channel]: refusing(why) });
     else if (REVIEW.has(channel))
       Object.assign(guarded, { [channel]: explained(handlers[channel], why) });

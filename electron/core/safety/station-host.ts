@@ -37,8 +37,12 @@ export interface HostDeps {
 /** What a page can do to the ledger as a whole. */
 export interface HostVerbs extends Pick<Care, 'backUp' | 'warnings'> {
   readonly restore: (name: string) => Promise<Result<RestoreReport, Fault>>;
-  /** Opens the ledger anew: what was in the way may be gone. */
-  readonly reopen: () => Promise<void>;
+  /**
+   * Opens the ledger anew: what was in the way may be gone.
+   *
+   * @param moved called when the one before is closed: the next one may lie elsewhere
+   */
+  readonly reopen: (moved?: () => void) => Promise<void>;
 }
 
 /** Holds one station on one ledger, and puts another one in its place when the ledger changes. */
@@ -85,7 +89,13 @@ export function createStationHost(deps: HostDeps): Result<StationHost, Fault> {
       backUp: care.backUp,
       warnings: () => [...(trouble === null ? [] : [trouble]), ...care.warnings()],
       restore: (name) => inTurn(() => restore(name)),
-      reopen: () => inTurn(() => swap(reopened)),
+      reopen: (moved) =>
+        inTurn(() =>
+          swap(() => {
+            moved?.();
+            return reopened();
+          }),
+        ),
     };
     const handlers = deps.handlers(ledger, station, verbs);
     const { readOnly, unreadable } = ledger;

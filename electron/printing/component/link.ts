@@ -1,5 +1,4 @@
-import type { RawData } from 'ws';
-import { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { messageOf } from '../../../shared/errors/message-of.ts';
@@ -41,14 +40,13 @@ interface LinkOptions {
 }
 
 /** Connects to the program on this PC; the error says why it did not answer, for support. */
-export function openLink(options: LinkOptions): Promise<Result<ComponentLink, string>> {
+export async function openLink(options: LinkOptions): Promise<Result<ComponentLink, string>> {
   const { port, dialect, withinMs, signal } = options;
+  // Read here: most stations never ask such a program, and none does while it starts.
+  const ws = await import('ws');
+  if (signal.aborted) return fail('deadline');
   return new Promise((settle) => {
-    if (signal.aborted) {
-      settle(fail('deadline'));
-      return;
-    }
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`, {
+    const socket = new ws.WebSocket(`ws://127.0.0.1:${port}`, {
       handshakeTimeout: withinMs,
       maxPayload: LONGEST_MESSAGE_BYTES,
       perMessageDeflate: false,
@@ -82,7 +80,7 @@ function linkOver(socket: WebSocket, dialect: ComponentDialect): ComponentLink {
   });
   return {
     send: (request) => {
-      if (socket.readyState !== WebSocket.OPEN) return false;
+      if (socket.readyState !== socket.OPEN) return false;
       socket.send(JSON.stringify(request));
       return true;
     },

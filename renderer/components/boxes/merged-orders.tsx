@@ -26,9 +26,9 @@ export function MergedOrders({ card }: { readonly card: ParcelCard }): ReactElem
   const mayLeave = card.labels === 0 || isOutOfUse(card.numberState);
   return (
     <section className="merged-orders" data-testid="merged-orders">
-      <h3>
+      <h2>
         <MergeCellsOutlined aria-hidden /> {t('boxes.together', { n: merged.length + 1 })}
-      </h3>
+      </h2>
       <ul>
         <li>
           <span className="mono">{card.orderId}</span>

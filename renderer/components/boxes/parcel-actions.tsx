@@ -51,7 +51,7 @@ export function ParcelActions({ card, onAdded }: ParcelActionsProps): ReactEleme
     <section className="parcel-actions" data-testid="parcel-actions">
       {isRefused && cancellation.fault !== null && (
         <div className="parcel-actions-refused" data-testid="cancel-refused">
-          <h3>{t('boxes.cancelRefused')}</h3>
+          <h2>{t('boxes.cancelRefused')}</h2>
           <FaultNote fault={cancellation.fault} />
         </div>
       )}

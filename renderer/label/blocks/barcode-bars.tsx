@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Barcode } from '../../../shared/label/model.ts';
+import { barsPath } from '../../barcode/bars-path.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -14,7 +15,8 @@ interface BarcodeBarsProps {
 export function BarcodeBars({ barcode, roomMm, heightMm }: BarcodeBarsProps): ReactElement {
   const { widths, moduleDots, dpi } = barcode;
   const dotMm = MM_PER_INCH / dpi;
-  const totalDots = widths.reduce((sum, width) => sum + width, 0) * moduleDots;
+  const dots = widths.map((width) => width * moduleDots);
+  const totalDots = dots.reduce((sum, width) => sum + width, 0);
   const leftDots = Math.floor((Math.floor(roomMm / dotMm) - totalDots) / 2);
   return (
     <svg
@@ -28,19 +30,7 @@ export function BarcodeBars({ barcode, roomMm, heightMm }: BarcodeBarsProps): Re
         left: `${leftDots * dotMm}mm`,
       }}
     >
-      <path d={barsPath(widths, moduleDots)} />
+      <path d={barsPath(dots)} />
     </svg>
   );
-}
-
-/** One rectangle per bar; the widths alternate bar, space, bar … */
-function barsPath(widths: readonly number[], moduleDots: number): string {
-  let x = 0;
-  let path = '';
-  widths.forEach((width, place) => {
-    const dots = width * moduleDots;
-    if (place % 2 === 0) path += `M${x} 0h${dots}v1h-${dots}z`;
-    x += dots;
-  });
-  return path;
 }

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { KEY_OF_COMMAND } from '../../commands/command-keys.ts';
 import { useKeys } from '../../components/use-keys.ts';
-import type { Scanner } from '../../scanner/use-scanner.ts';
 import { useInfo } from '../../queries.ts';
 import { BenchCard } from './bench-card.tsx';
 import { BenchFlash } from './bench-flash.tsx';
@@ -19,25 +18,26 @@ import './bench-screen.css';
 
 interface BenchScreenProps {
   readonly bench: Bench;
-  readonly scanner: Scanner;
   /** Shows the print run, where a broken one goes on. */
   readonly onRun: () => void;
   readonly onSetup: () => void;
 }
 
 /** What a packer looks at all day. */
-export function BenchScreen({ bench, scanner, onRun, onSetup }: BenchScreenProps): ReactElement {
+export function BenchScreen({ bench, onRun, onSetup }: BenchScreenProps): ReactElement {
   const { session, backlog } = bench;
   const { readOnly } = useInfo();
   const [changesPrinter, setChangesPrinter] = useState(false);
-  const isTyping = scanner.text !== '';
   useKeys({
-    [KEY_OF_COMMAND.next_order]: session.said !== null && !isTyping ? bench.clear : undefined,
     [KEY_OF_COMMAND.change_printer]: readOnly === null ? () => setChangesPrinter(true) : undefined,
   });
   return (
     <div className="screen bench">
-      <ScanLine scanner={scanner} backlog={backlog} session={session} />
+      <ScanLine
+        backlog={backlog}
+        session={session}
+        onPutAway={session.said === null ? undefined : bench.clear}
+      />
       <SetupHint onSetup={onSetup} />
       <LaneNotice bench={bench} onRun={onRun} />
       <CurrentParcel bench={bench} />

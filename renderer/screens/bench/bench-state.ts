@@ -3,7 +3,7 @@ import type { ParcelCard, PrintView, ScanReply } from '../../../shared/parcel-vi
 import { assertNever } from '../../../shared/result.ts';
 import type { ScanCommand } from '../../../shared/scan-code.ts';
 import { nextUnlabelled } from '../../components/boxes/box-places.ts';
-import { cardFault } from '../../components/card-fault.ts';
+import { cardFault, wasNotSent } from '../../components/card-fault.ts';
 import type { Tone } from '../../components/tone.ts';
 import type { Sound } from '../../sound/sounds.ts';
 import { soundOf } from './bench-sounds.ts';
@@ -158,9 +158,6 @@ function viewOfCheck({ items, itemCheck }: ParcelCard, verdict: Verdict | null):
   }, 0);
   return { ...view('working', 'checkItems'), left };
 }
-
-/** Nothing reached the gateway: there is no doubt about a number. */
-const wasNotSent = (fault: Fault | null): boolean => fault?.code === 'GATEWAY_UNREACHABLE';
 
 function viewOfLabel(card: ParcelCard, verdict: Verdict | null, fault: Fault | null): BenchView {
   if (card.cancellation?.state === 'open') {

@@ -5,6 +5,7 @@ import { carrierName } from '../../../shared/carriers.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 import type { PrintState } from '../../../shared/states.ts';
 import { isPaperless } from '../../../shared/states.ts';
+import { shownNumberState } from '../../components/card-fault.ts';
 import { labelStateOf } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
@@ -18,6 +19,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
   const { t } = useTranslation();
   const language = useLanguage();
   const { trackNo, sortCode, packageCentre, print, carrier } = card;
+  const numberState = shownNumberState(card);
   const unready = print !== null && isOnItsWay(print.state) ? print.unready : null;
   return (
     <section className="number-block">
@@ -33,14 +35,14 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       <div className="number-track">
         {trackNo === null ? (
           <span className="number-none">
-            {t(card.numberState === 'unknown' ? 'parcel.trackNoUnknown' : 'parcel.noTrackNo')}
+            {t(numberState === 'unknown' ? 'parcel.trackNoUnknown' : 'parcel.noTrackNo')}
           </span>
         ) : (
           <TrackNo trackNo={trackNo} testId="track-no" />
         )}
       </div>
       <p className="number-marks">
-        <NumberMark state={card.numberState} testId="number-state" />
+        <NumberMark state={numberState} testId="number-state" />
         <PrintMark state={labelStateOf(card)} print={print} testId="print-state" />
         {unready !== null && <SpareMark note={unready} />}
         {print !== null && print.copy > 1 && !isPaperless(print.state) && (

@@ -17,7 +17,7 @@ interface ScanFaultProps {
 export function ScanFault({ view, code, fault }: ScanFaultProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <article className="bench-card" data-tone={view.tone}>
+    <article className="bench-card scan-fault" data-tone={view.tone}>
       <Headline view={view} />
       <ScrollArea className="bench-card-body" label={t('bench.cardFacts')}>
         <p className="scan-fault-code mono">{code}</p>

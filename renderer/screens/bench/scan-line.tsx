@@ -1,23 +1,28 @@
 import { BarcodeOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scanner } from '../../scanner/use-scanner.ts';
+import { KEY_OF_COMMAND } from '../../commands/command-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { useScannerState } from '../../scanner/scanner-listener.tsx';
 import type { BenchSession } from './bench-session.ts';
 import type { LineHint } from './line-hint.ts';
 import { lineHint } from './line-hint.ts';
 import './scan-line.css';
 
 interface ScanLineProps {
-  readonly scanner: Scanner;
   readonly backlog: number;
   readonly session: Pick<BenchSession, 'repeated' | 'command'>;
+  /** Puts away what is on the bench; undefined where nothing is. */
+  readonly onPutAway: (() => void) | undefined;
 }
 
 /** The characters of a code as they arrive. */
-export function ScanLine({ scanner, backlog, session }: ScanLineProps): ReactElement {
+export function ScanLine({ backlog, session, onPutAway }: ScanLineProps): ReactElement {
   const { t } = useTranslation();
+  const scanner = useScannerState();
   const { text } = scanner;
   const { repeated, command } = session;
+  useKeys({ [KEY_OF_COMMAND.next_order]: text === '' ? onPutAway : undefined });
   return (
     <section
       className="scan-line"

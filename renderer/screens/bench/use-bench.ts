@@ -79,6 +79,15 @@ export function useBench(): Bench {
     }),
   );
 
+  // Of a ledger that was restored, what was on the bench may not be true any more.
+  useEffect(
+    () =>
+      window.station.onChanged(({ topic }) => {
+        if (topic === 'ledger') setSession(NEW_SESSION);
+      }),
+    [],
+  );
+
   const { said } = session;
   const { data } = useCard(parcelOf(said));
   const card = said?.kind === 'parcel' ? (data ?? said.card) : null;

@@ -46,34 +46,37 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
             </p>
           )}
         </header>
-        {fault !== null && <FaultNote fault={fault} />}
-        <RowList
-          scroller={scroller}
-          className="exception-rows"
-          label={t(`exceptions.kind.${kind}`)}
-          columns={columns}
-          rows={rows}
-          keyOf={keyOf}
-          attributesOf={(row) => ({
-            'data-testid': 'exception-row',
-            'data-order-id': row.orderId,
-            'data-pack-id': row.packId,
-          })}
-          active={active}
-          chosen={isOpen && added === null ? (active.row?.rowId ?? null) : null}
-          onMove={open}
-          onOpen={open}
-          more={more}
-          busy={busy}
-          loadMore={loadMore}
-          empty={
-            <>
-              <CheckCircleFilled className="exception-none" aria-hidden />
-              <strong>{t('exceptions.none')}</strong>
-            </>
-          }
-          testId="exception-list"
-        />
+        {fault === null ? (
+          <RowList
+            scroller={scroller}
+            className="exception-rows"
+            label={t(`exceptions.kind.${kind}`)}
+            columns={columns}
+            rows={rows}
+            keyOf={keyOf}
+            attributesOf={(row) => ({
+              'data-testid': 'exception-row',
+              'data-order-id': row.orderId,
+              'data-pack-id': row.packId,
+            })}
+            active={active}
+            chosen={isOpen && added === null ? (active.row?.rowId ?? null) : null}
+            onMove={open}
+            onOpen={open}
+            more={more}
+            busy={busy}
+            loadMore={loadMore}
+            empty={
+              <>
+                <CheckCircleFilled className="exception-none" aria-hidden />
+                <strong>{t('exceptions.none')}</strong>
+              </>
+            }
+            testId="exception-list"
+          />
+        ) : (
+          <FaultNote fault={fault} />
+        )}
       </section>
       {shown !== null && (
         <LedgerPanel

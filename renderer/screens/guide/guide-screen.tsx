@@ -18,7 +18,7 @@ import { useGuide } from './use-guide.ts';
 import '../setup/setup-screen.css';
 import './guide.css';
 
-interface GuideScreenProps {
+export interface GuideScreenProps {
   readonly bench: Bench;
   readonly onBench: () => void;
 }
@@ -37,8 +37,7 @@ export function GuideScreen({ bench, onBench }: GuideScreenProps): ReactElement 
 
   const show = (step: GuideStep): void => {
     test.reset();
-    if (isVisit && step !== 'practice') desk.go(false, { ...desk.guide, at: step });
-    else desk.show(step);
+    desk.show(step);
   };
   const goOn = (): void => {
     setRefused(false);

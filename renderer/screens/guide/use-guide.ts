@@ -9,6 +9,7 @@ import { faultOf, valueOf } from '../../station.ts';
 export interface GuideDesk {
   readonly guide: Guide;
   readonly fault: Fault | null;
+  /** A visit to practice ends where another step is shown: what is set there is set for real. */
   readonly show: (step: GuideStep) => void;
   readonly settle: (step: GuideStep, state: StepState) => void;
   /** Goes to practice, or back to real numbers, with the guide as it is to be there. */
@@ -20,7 +21,8 @@ export interface GuideDesk {
 
 export function useGuide(): GuideDesk {
   const client = useQueryClient();
-  const { guide } = useInfo().settings;
+  const { settings, practice: visit } = useInfo();
+  const { guide } = settings;
   const keep = useMutation({
     mutationFn: (next: Guide) => valueOf(window.station.keepGuide(next)),
     onSuccess: (info) => client.setQueryData(QUERY.info, info),
@@ -32,10 +34,15 @@ export function useGuide(): GuideDesk {
     },
   });
   const error = keep.error ?? move.error;
+  const show = (at: GuideStep): void => {
+    const next = { ...guide, at };
+    if (visit?.canLeave === true && at !== 'practice') move.mutate({ practice: false, next });
+    else keep.mutate(next);
+  };
   return {
     guide,
     fault: error === null ? null : faultOf(error),
-    show: (at) => keep.mutate({ ...guide, at }),
+    show,
     settle: (step, state) => keep.mutate(afterStep(guide, step, state)),
     go: (practice, next) => move.mutate({ practice, next }),
     isGoing: move.isPending,

@@ -12,7 +12,7 @@ import { useLabelTotal } from './printing/use-labels.ts';
 import { useUnprintedBatch } from './printing/use-unprinted-batch.ts';
 import './orders-screen.css';
 
-interface OrdersScreenProps {
+export interface OrdersScreenProps {
   readonly view: OrderView;
   readonly onView: (view: OrderView) => void;
 }

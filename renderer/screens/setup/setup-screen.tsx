@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationInfo } from '../../../shared/ipc/contract.ts';
 import { useInfo } from '../../queries.ts';
@@ -33,6 +33,13 @@ export function SetupScreen({ onGuide }: { readonly onGuide: () => void }): Reac
     if (form.getFieldValue('appSecret') !== '') form.setFieldValue('appSecret', '');
   });
   const [isRefused, setRefused] = useState(false);
+  // The bench may have changed its printer since this page was opened: that choice is the later one.
+  const { printer } = info.settings;
+  const known = useRef(printer);
+  useEffect(() => {
+    if (known.current !== printer) form.setFieldsValue({ printer });
+    known.current = printer;
+  }, [form, printer]);
   const values = (): SetupValues => ({
     ...valuesOf(info.settings),
     ...form.getFieldsValue(),

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { putGoodsCodes, readCodesOf } from '../../../electron/ledger/goods-codes.ts';
+import { createIssuer } from '../../../electron/core/issuing.ts';
 import { orderIdSchema } from '../../../shared/ids.ts';
 import { SHOP } from '../../support/station/account.ts';
 import type { BenchKit } from '../../support/station/bench.ts';
 import { benchKit } from '../../support/station/bench.ts';
 import { importKit, inPhase } from '../../support/station/importing.ts';
+import { deferred } from '../../support/station/deferred.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
-import { answerOf, stubSource } from '../../support/station/numbers.ts';
+import { selling, stubSource } from '../../support/station/numbers.ts';
 import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { keyOf } from '../../support/station/records.ts';
-import { valueOf } from '../../support/station/result.ts';
+import { the, valueOf } from '../../support/station/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { csvText, inUtf8, tableRow, TITLES } from '../../support/station/tables.ts';
 
 const ID = orderIdOf(1);
@@ -31,9 +34,9 @@ function checkingBench(shops: readonly string[] = [SHOP]): BenchKit & { sold: ()
     { name: '茶叶', specs: '', code: TEA },
   ]);
   let sold = 0;
-  const numbers = stubSource(async () => {
+  const numbers = stubSource(async (parcels) => {
     sold += 1;
-    return answerOf([[ID, '', '99000000000001']]);
+    return selling(parcels.map(({ key }) => key.orderId));
   });
   return { ...benchKit(ledger, numbers, { itemCheckShops: shops }), sold: () => sold };
 }
@@ -100,6 +103,64 @@ describe('a shop whose goods are checked', () => {
       verdict: 'check_items',
       card: { itemCheck: [0, 0, null] },
     });
+  });
+});
+
+describe('no label comes out past the check', () => {
+  test('of an order whose number a batch is asking for', async () => {
+    const kit = checkingBench();
+    const asked = deferred<null>();
+    const numbers = stubSource(async () => {
+      await asked.promise;
+      return selling([ID]);
+    });
+    const issuer = createIssuer({ ...kit.ledger.shared, numbers });
+    const busy = benchKit(kit.ledger, numbers, {
+      itemCheckShops: [SHOP],
+      issuer: () => ok(issuer),
+    });
+    const batch = issuer.issue([
+      the(takeOrders(kit.ledger, [orderEntry(ID, { items: ITEMS })])[0]),
+    ]);
+    expect(busy.verdict(ID)).toBe('check_items');
+    asked.resolve(null);
+    await batch;
+    await busy.settled();
+    expect(busy.prints.direct.labels).toHaveLength(0);
+    for (const code of [CUP, TEA, CUP]) busy.scan(code);
+    await busy.settled();
+    expect(busy.prints.direct.labels).toHaveLength(1);
+  });
+
+  test('of a parcel that was added', async () => {
+    const kit = checkingBench();
+    expect(valueOf(kit.bench.start(KEY))).toMatchObject({ itemCheck: [0, 0, null] });
+    await kit.settled();
+    expect([kit.sold(), kit.prints.direct.labels.length]).toEqual([0, 0]);
+  });
+
+  test('of a parcel that holds other goods than when the check began', async () => {
+    const kit = checkingBench();
+    kit.scan(ID);
+    for (const code of [CUP, CUP]) kit.scan(code);
+    const [cups, tea] = ITEMS;
+    takeOrders(kit.ledger, [orderEntry(ID, { items: [cups, { ...the(tea), item_count: 2 }] })]);
+    expect(kit.scan(TEA)).toMatchObject({ verdict: 'item_right', card: { itemCheck: [0, 1] } });
+    for (const code of [TEA, CUP, CUP]) kit.scan(code);
+    await kit.settled();
+    expect(kit.prints.direct.labels).toHaveLength(1);
+  });
+
+  test('when its last piece is scanned while another parcel is on the bench', async () => {
+    const kit = checkingBench();
+    kit.verdict(orderIdOf(2));
+    await kit.settled();
+    kit.scan(ID);
+    for (const code of [CUP, TEA]) kit.scan(code);
+    expect(kit.verdict(orderIdOf(2))).toBe('already_printed');
+    expect(kit.scan(CUP)).toMatchObject({ kind: 'unknown' });
+    await kit.settled();
+    expect(kit.card(KEY)).toMatchObject({ itemCheck: null, numberState: null });
   });
 });
 

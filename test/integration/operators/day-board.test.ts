@@ -28,9 +28,10 @@ function busyLedger(): TestLedger {
   db.exec(`
     INSERT INTO print_jobs (job_id, order_id, pack_id, track_no, copy, state, backend, reprint_of,
         reason, role, operator, created_at_ms, changed_at_ms)
-      SELECT 'again', order_id, pack_id, track_no, 2, 'spooled', backend, job_id, 'lost', 'packer',
-        'wang', ${NOON_MS}, ${NOON_MS}
-      FROM print_jobs WHERE job_id = 'job-1'`);
+      SELECT column1, order_id, pack_id, track_no, column2, column3, backend, job_id, 'lost',
+        'packer', 'wang', ${NOON_MS}, ${NOON_MS}
+      FROM print_jobs, (VALUES ('again', 2, 'spooled'), ('no-paper', 3, 'failed'))
+      WHERE job_id = 'job-1'`);
   for (const kind of ['number_refused', 'number_refused', 'print_doubtful'] as const) {
     appendEvent(db, { kind, atMs: NOON_MS, operator: 'li', parcel: null });
   }

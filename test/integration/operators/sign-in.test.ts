@@ -100,6 +100,23 @@ describe('the time without a scan', () => {
     ]);
   });
 
+  test('gives nobody events of a time after it, even before anybody looked', async () => {
+    const kit = await staffed();
+    valueOf(await byBadge(kit, 'B1'));
+    kit.ledger.clock.advance(SIGN_OUT_MINUTES * MINUTE_MS);
+    expect(kit.session.operator()).toBe('tester');
+  });
+
+  test('is over where the clock was turned back: nobody knows how long it was', async () => {
+    const kit = await staffed();
+    valueOf(await byBadge(kit, 'B1'));
+    kit.ledger.clock.advance(-MINUTE_MS);
+    expect(kit.session.refusal()).toBeNull();
+    kit.ledger.clock.advance(-MINUTE_MS);
+    expect(kit.session.operator()).toBe('tester');
+    expect(kit.session.refusal()?.code).toBe('OPERATOR_NEEDED');
+  });
+
   test('takes the role of a lead away too', async () => {
     const kit = await staffed();
     valueOf(await byBadge(kit, 'B3', PIN));

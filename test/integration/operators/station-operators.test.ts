@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerFileIn, openLedger } from '../../../electron/ledger/open.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { NOON_MS } from '../../support/station/clock.ts';
 import { hostAt } from '../../support/station/host.ts';
 import { orderIdOf } from '../../support/station/orders.ts';
 import { keyOf } from '../../support/station/records.ts';
-import { codeOf, valueOf } from '../../support/station/result.ts';
+import { codeOf, the, valueOf } from '../../support/station/result.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
 /** By whom events of a kind are. */
@@ -34,6 +36,7 @@ describe('a station with operators', () => {
     expect(codeOf(await verbs['bench:scan']({ code: ORDER }))).toBe('OPERATOR_NEEDED');
     expect(codeOf(await verbs['print:start'](keyOf(ORDER)))).toBe('OPERATOR_NEEDED');
     expect(codeOf(await verbs['parcel:reveal'](keyOf(ORDER)))).toBe('OPERATOR_NEEDED');
+    expect(codeOf(await verbs['backups:settle'](null))).toBe('OPERATOR_NEEDED');
     expect(codeOf(await verbs['bench:card'](keyOf(ORDER)))).toBe('PARCEL_UNKNOWN');
     valueOf(await verbs['exceptions:counts'](null));
     const who = { by: 'badge', badge: wang.badge } as const;
@@ -41,6 +44,23 @@ describe('a station with operators', () => {
     expect(valueOf(await verbs['bench:scan']({ code: 'A2' }))).toMatchObject({ kind: 'unknown' });
     valueOf(await verbs['operators:sign-out'](null));
     expect(codeOf(await verbs['bench:scan']({ code: ORDER }))).toBe('OPERATOR_NEEDED');
+  });
+
+  test('keeps somebody signed in as long as they scan', async () => {
+    let atMs = NOON_MS;
+    const { host } = hostAt(tempFolder(), () => atMs);
+    const verbs = host.handlers();
+    const change = { kind: 'add', name: '王', role: 'packer' } as const;
+    const [wang] = valueOf(await verbs['operators:keep']({ change, leadPin: null })).operators;
+    const who = { by: 'badge', badge: the(wang).badge } as const;
+    valueOf(await verbs['operators:sign-in']({ who, leadPin: null }));
+    const almostMs = (DEFAULT_SETTINGS.signOutMinutes - 1) * 60_000;
+    for (const code of ['A1', 'A2', 'A3']) {
+      atMs += almostMs;
+      expect(codeOf(await verbs['bench:scan']({ code }))).toBe('ok');
+    }
+    atMs += almostMs + 60_000;
+    expect(codeOf(await verbs['bench:scan']({ code: 'A4' }))).toBe('OPERATOR_NEEDED');
   });
 
   test('writes who is signed in into events, and takes a lead as one without the PIN', async () => {

@@ -16,6 +16,8 @@ import { tempFolder } from '../../support/station/temp-folder.ts';
 interface Visit {
   readonly places: WorkingPlaces;
   readonly ledger: () => LedgerAccess;
+  /** Where the station was when a gateway for practice was started. */
+  readonly started: readonly string[];
   readonly go: (practice: boolean, secret?: string | null) => Promise<void>;
 }
 
@@ -25,8 +27,12 @@ function visitAt(live: BenchSettings): Visit {
   const places = createWorkingPlaces({
     first: { kind: 'live', dataDir: folder, training: null },
     practiceDir: join(folder, 'practice'),
-    startTraining: () => startTraining('online'),
+    startTraining: () => {
+      started.push(places.current().kind);
+      return startTraining('online');
+    },
   });
+  const started: string[] = [];
   const open = (): LedgerAccess => {
     const { dataDir, kind } = places.current();
     return valueOf(accessLedger(dataDir, kind, NO_SYSTEM_PROTECTION, Date.now));
@@ -39,10 +45,12 @@ function visitAt(live: BenchSettings): Visit {
   });
   return {
     places,
+    started,
     ledger: () => ledger,
     go: (practice, secret = null) =>
-      places.go(practice, readBenchSettings(ledger.db), secret, async () => {
+      places.go(practice, readBenchSettings(ledger.db), secret, async (moved) => {
         ledger.close();
+        moved();
         ledger = open();
         places.settle(ledger.db);
       }),
@@ -52,6 +60,7 @@ function visitAt(live: BenchSettings): Visit {
 const LIVE: BenchSettings = {
   ...DEFAULT_SETTINGS,
   language: 'en',
+  gatewayUrl: 'https://gateway.example',
   appid: 'app-0001',
   shop: 'shop-0001',
   sender: { ...DEFAULT_SETTINGS.sender, name: '测试仓' },
@@ -67,7 +76,20 @@ describe('a visit to practice', () => {
     expect(places.canLeave()).toBe(true);
     const settings = readBenchSettings(ledger().db);
     expect(settings).toMatchObject({ language: 'en', backend: 'direct', printer: 'Label-1' });
-    expect(JSON.stringify(settings)).not.toMatch(/app-0001|shop-0001|测试仓/);
+    expect(JSON.stringify(settings)).not.toMatch(/gateway\.example|app-0001|shop-0001|测试仓/);
+  });
+
+  test('prints no label that lacks the mark of practice', async () => {
+    const rule = { carrier: '', shop: '', paper: null, printer: 'P', spare: '' };
+    const routes = [
+      { ...rule, backend: 'component' as const },
+      { ...rule, backend: 'direct' as const },
+    ];
+    const { ledger, go } = visitAt({ ...LIVE, backend: 'component', routes });
+    await go(true);
+    const settings = readBenchSettings(ledger().db);
+    expect(settings.backend).toBe('dialog');
+    expect(settings.routes.map(({ backend }) => backend)).toEqual(['direct']);
   });
 
   test('brings back the guide, and nothing else of practice', async () => {
@@ -96,5 +118,25 @@ describe('a visit to practice', () => {
     const { file } = ledger();
     await go(true);
     expect(ledger().file).toBe(file);
+  });
+
+  test('moves only when the station before has ended: nothing is restored in its place', async () => {
+    const { places } = visitAt(LIVE);
+    const seen: string[] = [];
+    await places.go(true, LIVE, null, async (moved) => {
+      seen.push(places.current().dataDir);
+      moved();
+      seen.push(places.current().dataDir);
+    });
+    expect(seen[1]).toBe(join(seen[0] ?? '', 'practice'));
+  });
+
+  test('is one, however often somebody asks for it, and the last word counts', async () => {
+    const { places, started, go } = visitAt(LIVE);
+    await Promise.all([go(true), go(true)]);
+    expect(started).toEqual(['live']);
+    await Promise.all([go(false), go(true), go(false)]);
+    expect(places.current().kind).toBe('live');
+    expect(started).toEqual(['live', 'live']);
   });
 });

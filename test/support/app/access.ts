@@ -16,6 +16,8 @@ export type SystemLook = (typeof LOOKS)[number];
 /** WCAG 2.2, levels A and AA, and what the checker's makers advise beyond. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 export const nameOfLook = ({ colorScheme, contrast }: SystemLook): string =>
   contrast === 'more' ? `${colorScheme}-contrast` : colorScheme;
 
@@ -32,12 +34,18 @@ const checker = (): Promise<string> =>
   readFile(join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** What stands in the way of a person's eyes, hands or screen reader, one line each. */
-export async function accessFaults(page: Page): Promise<readonly string[]> {
+export const accessFaults = (page: Page): Promise<readonly string[]> =>
+  faultsBy(page, { type: 'tag', values: RULES });
+
+/** What a person cannot see: the part of the faults that another look can bring. */
+export const colourFaults = (page: Page): Promise<readonly string[]> =>
+  faultsBy(page, { type: 'rule', values: COLOUR_RULES });
+
+async function faultsBy(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
   await page.evaluate(`if (!('axe' in window)) { ${await checker()} }`);
-  const { violations } = await page.evaluate<axe.AxeResults, readonly string[]>(
-    (values) =>
-      Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: [...values] } }),
-    RULES,
+  const { violations } = await page.evaluate<axe.AxeResults, axe.RunOnly>(
+    (only) => Reflect.get(window, 'axe').run(document, { runOnly: only }),
+    runOnly,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

@@ -49,6 +49,7 @@ export function benchKit(
   over: {
     readonly keepWaybillData?: (key: ParcelKey) => Promise<void>;
     readonly missing?: Result<never, Fault>;
+    readonly issuer?: BenchDeps['issuer'];
     readonly lookUp?: BenchDeps['lookUp'];
     readonly itemCheckShops?: readonly string[];
     readonly reprintRules?: BenchDeps['reprintRules'];
@@ -64,7 +65,7 @@ export function benchKit(
     items: createItemChecks({ ...ledger.shared, shops: () => over.itemCheckShops ?? [] }),
     prints: prints.queue,
     reprintRules: over.reprintRules ?? NO_LIMITS,
-    issuer: () => over.missing ?? ok(issuer),
+    issuer: over.issuer ?? (() => over.missing ?? ok(issuer)),
     defaults: () => ({ shop: SHOP, carrier: 'zhongtong', sender: SENDER, offeredCarriers: null }),
     keepWaybillData: over.keepWaybillData ?? (async () => {}),
     lookUp: over.lookUp ?? null,

@@ -11,13 +11,16 @@ interface ManyNumbers {
   readonly atMs?: number;
   /** State of a first label; null for none. */
   readonly printed?: 'spooled' | 'confirmed' | null;
+  /** Who printed the labels. */
+  readonly operator?: string;
 }
 
 export const trackNoAt = (place: number): string => `7853${String(place).padStart(10, '0')}`;
 
 /** Writes issued numbers straight into a ledger, a second apart. */
 export function putManyNumbers(db: WritableDb, numbers: ManyNumbers): void {
-  const { first, count, carrier = 'zhongtong', shop = 'shop-a', printed = null } = numbers;
+  const { first, count, carrier = 'zhongtong', shop = 'shop-a' } = numbers;
+  const { printed = null, operator = 'tester' } = numbers;
   inTransaction(db, () => {
     statement(db, "INSERT OR IGNORE INTO data_keys VALUES (1, x'00', 1)").run();
     for (let place = first; place < first + count; place += 1) {
@@ -40,8 +43,8 @@ export function putManyNumbers(db: WritableDb, numbers: ManyNumbers): void {
           db,
           `INSERT INTO print_jobs (job_id, order_id, pack_id, track_no, copy, state, backend,
              operator, created_at_ms, changed_at_ms)
-           VALUES (?, ?, '', ?, 1, ?, 'direct', 'tester', ?, ?)`,
-        ).run(`job-${place}`, orderId, trackNoAt(place), printed, atMs, atMs);
+           VALUES (?, ?, '', ?, 1, ?, 'direct', ?, ?, ?)`,
+        ).run(`job-${place}`, orderId, trackNoAt(place), printed, operator, atMs, atMs);
       }
     }
   });

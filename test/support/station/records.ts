@@ -45,6 +45,7 @@ export const jobOf = (state: PrintState, over: Partial<PrintJob> = {}): PrintJob
   spoolerJob: null,
   reprintOf: null,
   reason: null,
+  operator: 'packer',
   fault: null,
   changedAtMs: NOON_MS,
   ...over,

@@ -8,6 +8,7 @@ import type { ImportId, ImportRowView, ImportState } from '../../../../shared/im
 import type { Column } from '../../../components/data-table.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Receiver } from '../../../components/receiver.tsx';
+import { ScrollArea } from '../../../components/scroll-area.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { QUERY } from '../../../queries.ts';
@@ -46,7 +47,7 @@ export function PreviewRows({ importId, changed, first }: PreviewRowsProps): Rea
   const rows = read.slice(0, first ?? total);
   const left = Math.min(first ?? total, total) - rows.length;
   return (
-    <div className="preview-rows" data-testid="import-rows" tabIndex={-1}>
+    <ScrollArea className="preview-rows" label={t('importing.rows')} testId="import-rows">
       <DataTable
         columns={columns}
         rows={rows}
@@ -58,7 +59,7 @@ export function PreviewRows({ importId, changed, first }: PreviewRowsProps): Rea
           {t('importing.more', { count: Math.min(left, PAGE) })}
         </Button>
       )}
-    </div>
+    </ScrollArea>
   );
 }
 

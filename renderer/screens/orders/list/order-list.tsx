@@ -1,21 +1,23 @@
 import type { InputRef } from 'antd';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BatchSelection } from '../../../../shared/batch.ts';
+import type { BatchSelection, WaitingParcel } from '../../../../shared/batch.ts';
 import { EVERY_WAITING } from '../../../../shared/batch.ts';
 import { FaultNote } from '../../../components/fault-note.tsx';
-import { KeyCap } from '../../../components/key-cap.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useSettled } from '../../../components/use-settled.ts';
+import { ChoiceHead } from './choice-head.tsx';
+import { ChoiceRows } from './choice-rows.tsx';
 import { OrderFilters } from './order-filters.tsx';
-import { OrderRows } from './order-rows.tsx';
-import { countChosen, EVERYTHING, NOTHING, toAsk, toggled } from './selection.ts';
+import { countChosen, EVERYTHING, isChosen, NOTHING, toAsk, toggled } from './selection.ts';
+import { useOrderColumns } from './use-order-columns.tsx';
 import { useFacets, useWaiting } from './use-waiting.ts';
 import './order-list.css';
 
 const QUIET_MS = 150;
+
+const keyOf = ({ parcelId }: WaitingParcel): number => parcelId;
 
 interface OrderListProps {
   /** Another batch is open: none can start. */
@@ -41,6 +43,8 @@ export function OrderList({ blocked, onStart }: OrderListProps): ReactElement {
   const isBare = total === 0 && typed === EVERY_WAITING;
   const canStart = !blocked && count > 0 && isSettled;
   const start = (): void => onStart(toAsk(selection, filter));
+  const isPicked = (parcel: WaitingParcel): boolean => isChosen(selection, parcel);
+  const columns = useOrderColumns(isPicked);
   const setAll = (): void => setSelection(EVERYTHING);
   const setNone = (): void => setSelection(NOTHING);
   useKeys({
@@ -49,39 +53,21 @@ export function OrderList({ blocked, onStart }: OrderListProps): ReactElement {
   });
   return (
     <section className="order-list">
-      <header className="order-list-head">
-        <h2>
-          {t('orders.waiting')}{' '}
-          <small data-testid="waiting-total" data-total={total}>
-            {t('orders.waitingTotal', { total })}
-          </small>
-        </h2>
-        {!isBare && (
-          <>
-            <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
-              {isOfNone ? t('orders.chooseHint') : t('orders.chosen', { count: chosen })}
-            </span>
-            <Button disabled={total === 0} data-testid="choose-all" onClick={setAll}>
-              <KeyCap name="Ctrl A" /> {t('orders.chooseAll')}
-            </Button>
-            {!isOfNone && (
-              <Button data-testid="choose-none" onClick={setNone}>
-                <KeyCap name="Esc" /> {t('orders.chooseNone')}
-              </Button>
-            )}
-            <Button
-              type="primary"
-              className="order-start"
-              disabled={!canStart}
-              data-testid="batch-ask"
-              data-count={count}
-              onClick={start}
-            >
-              <KeyCap name="F8" /> {t(isOfNone ? 'batch.askAll' : 'batch.ask', { count })}
-            </Button>
-          </>
-        )}
-      </header>
+      <ChoiceHead
+        title={t('orders.waiting')}
+        totalTestId="waiting-total"
+        total={total}
+        chosen={chosen}
+        isOfNone={isOfNone}
+        isBare={isBare}
+        startText={t(isOfNone ? 'batch.askAll' : 'batch.ask', { count })}
+        startTestId="batch-ask"
+        count={count}
+        canStart={canStart}
+        onStart={start}
+        onAll={setAll}
+        onNone={setNone}
+      />
       {!isBare && (
         <OrderFilters
           ref={find}
@@ -93,22 +79,31 @@ export function OrderList({ blocked, onStart }: OrderListProps): ReactElement {
           }}
         />
       )}
-      {fault !== null && <FaultNote fault={fault} />}
-      <OrderRows
-        pages={pages}
-        selection={selection}
-        onAll={setAll}
-        onNone={setNone}
-        onToggle={(parcel) => setSelection(toggled(selection, parcel))}
-        empty={
-          <>
-            <strong>
-              {t(filter === EVERY_WAITING ? 'orders.waitingEmpty' : 'orders.nothingFound')}
-            </strong>
-            {t(filter === EVERY_WAITING ? 'orders.waitingEmptyText' : 'orders.nothingFoundText')}
-          </>
-        }
-      />
+      {fault === null ? (
+        <ChoiceRows
+          pages={pages}
+          columns={columns}
+          keyOf={keyOf}
+          isPicked={isPicked}
+          label={t('orders.waiting')}
+          className="order-rows"
+          testId="order-list"
+          rowTestId="order-row"
+          onAll={setAll}
+          onNone={setNone}
+          onToggle={(parcel) => setSelection(toggled(selection, parcel))}
+          empty={
+            <>
+              <strong>
+                {t(filter === EVERY_WAITING ? 'orders.waitingEmpty' : 'orders.nothingFound')}
+              </strong>
+              {t(filter === EVERY_WAITING ? 'orders.waitingEmptyText' : 'orders.nothingFoundText')}
+            </>
+          }
+        />
+      ) : (
+        <FaultNote fault={fault} />
+      )}
     </section>
   );
 }

@@ -141,15 +141,6 @@ export const SETTINGS = [
   of('sound.volume', 'sound.section', 'sound.volume', 'sound.hint'),
   of('sound.speech', 'sound.section', 'sound.speech', 'sound.hint'),
   of('scanner', 'scanner.section', 'scanner.section', 'scanner.unchecked'),
-  of('sound', 'sound.section', 'sound.section', 'sound.hint'),
-  of('sound.volume', 'sound.section', 'sound.volume', 'sound.hint'),
-  of('sound.speech', 'sound.section', 'sound.speech', 'sound.hint'),
-  of(
-    'itemCheckShops',
-    'setup.section.shop',
-    'setup.field.itemCheckShops',
-    'setup.help.itemCheckShops',
-  ),
   of(
     'signOutMinutes',
     'operators.section',

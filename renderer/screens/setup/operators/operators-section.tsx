@@ -95,7 +95,7 @@ function OperatorLine({ operator, isLocked, onStep, onBadge }: OperatorLineProps
         {!retired && (
           <Button
             size="small"
-            aria-label={t('operators.badgeOf', { name })}
+            aria-label={`${t('operators.badge')} ${name}`}
             data-testid="operator-badge"
             onClick={onBadge}
           >

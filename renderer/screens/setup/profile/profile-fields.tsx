@@ -29,6 +29,21 @@ const TURNS = [0, 90, 180, 270] as const satisfies readonly PrinterProfile['rota
 const OWN = 'own';
 const FIRST_OWN_PAPER: Paper = { widthMm: 100, heightMm: 100 };
 
+const { minWidthMm, maxWidthMm, minHeightMm, maxHeightMm } = PAPER_LIMITS;
+/** The sides of a paper of the bench's own. */
+const SIDES = [
+  { id: 'paper-width', text: 'width', of: 'widthMm', min: minWidthMm, max: maxWidthMm },
+  { id: 'paper-height', text: 'height', of: 'heightMm', min: minHeightMm, max: maxHeightMm },
+] as const;
+
+const SHIFT = { unit: 'mm', min: -MAX_OFFSET_MM, max: MAX_OFFSET_MM } as const;
+/** What the calibration sheet finds. */
+const PLACES = [
+  { id: 'offset-x', text: 'offsetX', of: 'offsetXMm', ...SHIFT },
+  { id: 'offset-y', text: 'offsetY', of: 'offsetYMm', ...SHIFT },
+  { id: 'scale', text: 'scale', of: 'scalePercent', unit: '%', ...SCALE_LIMITS },
+] as const;
+
 /** The profile of one printer, as fields. */
 export function ProfileFields({ printer, value, onChange }: ProfileFieldsProps): ReactElement {
   const { t } = useTranslation();
@@ -37,7 +52,6 @@ export function ProfileFields({ printer, value, onChange }: ProfileFieldsProps):
   const usual = USUAL_PAPERS.find((known) => isSamePaper(known, paper));
   const set = (change: Partial<PrinterProfile>): void =>
     onChange?.(withProfile(value ?? [], { ...profile, ...change }));
-  const { minWidthMm, maxWidthMm, minHeightMm, maxHeightMm } = PAPER_LIMITS;
   return (
     <div className="setup-profile">
       <Form.Item
@@ -65,26 +79,19 @@ export function ProfileFields({ printer, value, onChange }: ProfileFieldsProps):
       </Form.Item>
       {usual === undefined && (
         <div className="setup-profile-pair">
-          <NumberField
-            id="paper-width"
-            label={t('setup.profile.width')}
-            unit="mm"
-            min={minWidthMm}
-            max={maxWidthMm}
-            step={1}
-            value={paper.widthMm}
-            onChange={(widthMm) => set({ paper: { ...paper, widthMm } })}
-          />
-          <NumberField
-            id="paper-height"
-            label={t('setup.profile.height')}
-            unit="mm"
-            min={minHeightMm}
-            max={maxHeightMm}
-            step={1}
-            value={paper.heightMm}
-            onChange={(heightMm) => set({ paper: { ...paper, heightMm } })}
-          />
+          {SIDES.map(({ id, text, of, min, max }) => (
+            <NumberField
+              key={id}
+              id={id}
+              label={t(`setup.profile.${text}`)}
+              unit="mm"
+              min={min}
+              max={max}
+              step={1}
+              value={paper[of]}
+              onChange={(lengthMm) => set({ paper: { ...paper, [of]: lengthMm } })}
+            />
+          ))}
         </div>
       )}
       <div className="setup-profile-pair">
@@ -106,39 +113,20 @@ export function ProfileFields({ printer, value, onChange }: ProfileFieldsProps):
         </Form.Item>
       </div>
       <div className="setup-profile-three">
-        <NumberField
-          id="offset-x"
-          label={t('setup.profile.offsetX')}
-          help={t('setup.profile.offsetXHelp')}
-          unit="mm"
-          min={-MAX_OFFSET_MM}
-          max={MAX_OFFSET_MM}
-          step={0.1}
-          value={profile.offsetXMm}
-          onChange={(offsetXMm) => set({ offsetXMm })}
-        />
-        <NumberField
-          id="offset-y"
-          label={t('setup.profile.offsetY')}
-          help={t('setup.profile.offsetYHelp')}
-          unit="mm"
-          min={-MAX_OFFSET_MM}
-          max={MAX_OFFSET_MM}
-          step={0.1}
-          value={profile.offsetYMm}
-          onChange={(offsetYMm) => set({ offsetYMm })}
-        />
-        <NumberField
-          id="scale"
-          label={t('setup.profile.scale')}
-          help={t('setup.profile.scaleHelp')}
-          unit="%"
-          min={SCALE_LIMITS.min}
-          max={SCALE_LIMITS.max}
-          step={0.1}
-          value={profile.scalePercent}
-          onChange={(scalePercent) => set({ scalePercent })}
-        />
+        {PLACES.map(({ id, text, of, unit, min, max }) => (
+          <NumberField
+            key={id}
+            id={id}
+            label={t(`setup.profile.${text}`)}
+            help={t(`setup.profile.${text}Help`)}
+            unit={unit}
+            min={min}
+            max={max}
+            step={0.1}
+            value={profile[of]}
+            onChange={(measure) => set({ [of]: measure })}
+          />
+        ))}
       </div>
     </div>
   );

@@ -1,25 +1,20 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { FormListFieldData, FormListOperation } from 'antd';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPER_100_180 } from '../../../../shared/label/paper.ts';
 import type { CarrierPaper } from '../../../../shared/print-routing.ts';
 import { PaperRow } from './paper-row.tsx';
-import { useRowFocus } from './use-row-focus.ts';
-
-interface PaperTableProps extends Pick<FormListOperation, 'add' | 'remove'> {
-  readonly fields: readonly FormListFieldData[];
-}
+import type { FormListRows } from './use-form-rows.ts';
+import { useFormRows } from './use-form-rows.ts';
 
 const NEW_PAPER: CarrierPaper = { carrier: '', paper: PAPER_100_180 };
 
 /** Carriers whose labels need one paper and no other. */
-export function PaperTable({ fields, add, remove }: PaperTableProps): ReactElement {
+export function PaperTable(list: FormListRows): ReactElement {
   const { t } = useTranslation();
-  const { table, focusRow } = useRowFocus();
-  const addButton = useRef<HTMLButtonElement>(null);
+  const { table, addButton, addRow, removeRow } = useFormRows(list);
+  const { fields } = list;
   return (
     <>
       {fields.length > 0 && (
@@ -37,15 +32,7 @@ export function PaperTable({ fields, add, remove }: PaperTableProps): ReactEleme
           </thead>
           <tbody>
             {fields.map(({ key, name }) => (
-              <PaperRow
-                key={key}
-                place={name}
-                remove={() => {
-                  if (fields.length === 1) addButton.current?.focus();
-                  else focusRow(name, '.routing-remove');
-                  remove(name);
-                }}
-              />
+              <PaperRow key={key} place={name} remove={() => removeRow(name)} />
             ))}
           </tbody>
         </table>
@@ -54,10 +41,7 @@ export function PaperTable({ fields, add, remove }: PaperTableProps): ReactEleme
         ref={addButton}
         icon={<PlusOutlined />}
         data-testid="paper-add"
-        onClick={() => {
-          focusRow(fields.length, 'input');
-          add(NEW_PAPER);
-        }}
+        onClick={() => addRow(NEW_PAPER)}
       >
         {t('setup.routing.addPaper')}
       </Button>

@@ -1,16 +1,14 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { FormListFieldData, FormListOperation } from 'antd';
+import type { FormListOperation } from 'antd';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintRule } from '../../../../shared/print-routing.ts';
 import { RuleRow } from './rule-row.tsx';
-import { useRowFocus } from './use-row-focus.ts';
+import type { FormListRows } from './use-form-rows.ts';
+import { useFormRows } from './use-form-rows.ts';
 
-interface RuleTableProps extends FormListOperation {
-  readonly fields: readonly FormListFieldData[];
-}
+interface RuleTableProps extends FormListRows, Pick<FormListOperation, 'move'> {}
 
 const NEW_RULE: PrintRule = {
   carrier: '',
@@ -22,10 +20,10 @@ const NEW_RULE: PrintRule = {
 };
 
 /** The rules, the first one that fits first. */
-export function RuleTable({ fields, add, remove, move }: RuleTableProps): ReactElement {
+export function RuleTable({ move, ...list }: RuleTableProps): ReactElement {
   const { t } = useTranslation();
-  const { table, focusRow } = useRowFocus();
-  const addButton = useRef<HTMLButtonElement>(null);
+  const { table, addButton, addRow, removeRow } = useFormRows(list);
+  const { fields } = list;
   return (
     <>
       {fields.length === 0 ? (
@@ -57,11 +55,7 @@ export function RuleTable({ fields, add, remove, move }: RuleTableProps): ReactE
                 place={name}
                 count={fields.length}
                 move={(by) => move(name, name + by)}
-                remove={() => {
-                  if (fields.length === 1) addButton.current?.focus();
-                  else focusRow(name, '.routing-remove');
-                  remove(name);
-                }}
+                remove={() => removeRow(name)}
               />
             ))}
           </tbody>
@@ -71,10 +65,7 @@ export function RuleTable({ fields, add, remove, move }: RuleTableProps): ReactE
         ref={addButton}
         icon={<PlusOutlined />}
         data-testid="rule-add"
-        onClick={() => {
-          focusRow(fields.length, 'input');
-          add(NEW_RULE);
-        }}
+        onClick={() => addRow(NEW_RULE)}
       >
         {t('setup.routing.addRule')}
       </Button>

@@ -35,9 +35,10 @@ describe('the texts of the pages', () => {
     expect([...zhTexts, ...enTexts].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('are there at once in the chosen language', async () => {
+  it('are there at once in the chosen language, in the other one when it is chosen', async () => {
     const texts = await createTexts('en');
     expect(texts.t('bench.now.idle')).toBe('Scan an order');
+    expect(texts.hasResourceBundle('zh-CN', 'translation')).toBe(false);
     await texts.changeLanguage('zh-CN');
     expect(texts.t('orders.waitingTotal', { total: 5 })).toBe('共 5 个');
   });

@@ -26,6 +26,11 @@ describe('the settings that can be found', () => {
     expect(Object.keys(benchSettingsSchema.shape).filter((name) => !listed.has(name))).toEqual([]);
   });
 
+  it('each stand there once', () => {
+    const paths = SETTINGS.map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)]);
+  });
+
   it('each have a name and a sentence in both languages', () => {
     for (const texts of [zhCN, en]) {
       const flawed = SETTINGS.filter(

@@ -1,0 +1,71 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ParcelKey } from '../../../../shared/ids.ts';
+import type { RowColumn } from '../../../components/row-list/row-list.tsx';
+import { RowList } from '../../../components/row-list/row-list.tsx';
+import type { RowKey } from '../../../components/row-list/use-active-row.ts';
+import { useActiveRow } from '../../../components/row-list/use-active-row.ts';
+
+/** What is read of a list so far. */
+interface Pages<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly more: boolean;
+  readonly busy: boolean;
+  readonly loadMore: () => void;
+}
+
+interface ChoiceRowsProps<Row> {
+  readonly pages: Pages<Row>;
+  readonly columns: readonly RowColumn<Row>[];
+  readonly keyOf: (row: Row) => RowKey;
+  readonly isPicked: (row: Row) => boolean;
+  readonly label: string;
+  readonly className: string;
+  /** Of the list; a row's is `rowTestId`. */
+  readonly testId: string;
+  readonly rowTestId: string;
+  /** The list is what the screen is about: keys are its from the start. */
+  readonly takesFocus?: boolean;
+  readonly empty: ReactNode;
+  readonly onToggle: (row: Row) => void;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+}
+
+/** Parcels to choose from: Space chooses one, Ctrl+A all, Esc none. */
+export function ChoiceRows<Row extends ParcelKey>(props: ChoiceRowsProps<Row>): ReactElement {
+  const { pages, keyOf, rowTestId, takesFocus = false, onToggle, onAll, onNone, ...given } = props;
+  const { rows, total, more, busy, loadMore } = pages;
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) scroller.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <RowList
+      {...given}
+      scroller={scroller}
+      rows={rows}
+      total={total}
+      keyOf={keyOf}
+      attributesOf={({ orderId, packId }) => ({
+        'data-testid': rowTestId,
+        'data-order-id': orderId,
+        'data-pack-id': packId,
+      })}
+      active={useActiveRow(rows, keyOf)}
+      openKey=" "
+      onOpen={onToggle}
+      onKey={(event) => {
+        const ctrl = event.ctrlKey || event.metaKey;
+        if (ctrl && event.code === 'KeyA') onAll();
+        else if (event.code === 'Escape') onNone();
+        else return;
+        event.preventDefault();
+      }}
+      more={more}
+      busy={busy}
+      loadMore={loadMore}
+    />
+  );
+}
