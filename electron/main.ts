@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { userInfo } from 'node:os';
 import type { BrowserWindow } from 'electron';
-import { app, shell } from 'electron';
+import { app, clipboard, shell } from 'electron';
 import log from 'electron-log/main';
 import type { CommandSheet } from '../shared/command-sheet.ts';
 import { fault } from '../shared/errors/codes.ts';
@@ -178,6 +178,8 @@ async function start(): Promise<void> {
         operator,
         askWhereToSave: saving,
         showFile: (file) => shell.showItemInFolder(file),
+        copyText: async (text) => clipboard.writeText(text),
+        openInBrowser: (url) => shell.openExternal(url),
         sheets,
         reprintSheets,
         commandSheets,

@@ -12,6 +12,7 @@ const LISTS: readonly QueryKey[] = [
   QUERY.ledger,
   QUERY.exceptions,
   QUERY.shipping,
+  QUERY.distribution,
 ];
 /** How long the lists may be behind. */
 const LISTS_BEHIND_MS = 700;

@@ -70,6 +70,8 @@ const UNDOCUMENTED_NAME = '其他';
 
 /** Douyin's own orders; also what an absent code means. */
 export const DOUYIN_CHANNEL = '1';
+export const ALIBABA_CHANNEL = '25';
+export const PINDUODUO_CHANNEL = '27';
 
 /** The codes that a person may choose: every row with a name, and the undocumented one. */
 export const OFFERED_CHANNELS: readonly string[] = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distributionStateSchema } from './distribution.ts';
 import { faultSchema } from './errors/codes.ts';
 import { orderIdSchema, packIdSchema } from './ids.ts';
+import { personViewSchema } from './parcel-views.ts';
 
 /** How the screen gathers distribution orders, what presses first. */
 export const distributionGroupSchema = z.enum([
@@ -47,3 +48,27 @@ export const supplierTotalSchema = z.object({
   amountFen: z.number().int(),
 });
 export type SupplierTotal = z.infer<typeof supplierTotalSchema>;
+
+/** One line of a distribution order as it is sent. */
+export const cargoViewSchema = z.object({
+  offerId: z.string(),
+  specId: z.string(),
+  quantity: z.string(),
+  channel: z.string(),
+  outItemCode: z.string(),
+  outShopCode: z.string(),
+});
+export type CargoView = z.infer<typeof cargoViewSchema>;
+
+/** What would be sent for a distribution order. */
+export const distributionPreviewSchema = z.object({
+  /** Masked until somebody has it shown. */
+  receiver: personViewSchema,
+  lines: z.array(cargoViewSchema),
+  message: z.string(),
+  bestOption: z.boolean(),
+  isSplitJxhy: z.boolean(),
+  /** The `request_data` as it is sent; null until somebody has it shown, since it has the receiver. */
+  json: z.string().nullable(),
+});
+export type DistributionPreview = z.infer<typeof distributionPreviewSchema>;

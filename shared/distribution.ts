@@ -26,3 +26,27 @@ export const offerLinkSchema = z.object({
   outShopCode: z.string().trim().min(1).max(100),
 });
 export type OfferLink = z.infer<typeof offerLinkSchema>;
+
+/** A variant of an offer and what stands for it at the platform that sells it. */
+export const relationSkuSchema = z.object({
+  offerId: z.string().regex(/^\d{1,19}$/),
+  specId: z.string().max(100),
+  /** 1688's id of the variant, which is not always the one that orders name. */
+  skuId: z.string().trim().min(1).max(100),
+  outSkuId: z.string().trim().min(1).max(100),
+  /** Pieces of the supplier for one of ours. */
+  quantity: z.number().int().min(1).max(10_000),
+});
+export type RelationSku = z.infer<typeof relationSkuSchema>;
+
+/** Goods that must be linked with an offer at 1688 before they can be bought (contract §7.3). */
+export const offerRelationSchema = z.object({
+  channel: z.string(),
+  offerId: z.string(),
+  outItemCode: z.string(),
+  outShopCode: z.string(),
+  /** `asked`: nobody saw whether it worked; `unknown`: the station never tried. */
+  state: z.enum(['unknown', 'asked', 'linked']),
+  skus: z.array(relationSkuSchema.extend({ skuId: z.string() })),
+});
+export type OfferRelation = z.infer<typeof offerRelationSchema>;

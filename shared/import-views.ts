@@ -32,6 +32,7 @@ export const IMPORT_FIELDS = [
   'itemCount',
   'itemCode',
   'wave',
+  'shipBy',
   'channel',
   'carrier',
   'remark',

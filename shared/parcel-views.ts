@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultSchema } from './errors/codes.ts';
 import { jobIdSchema, orderIdSchema, packIdSchema, parcelKeySchema, trackNoSchema } from './ids.ts';
 import { printerNoteSchema } from './print-routing.ts';
+import { shippingPlatformSchema, shippingStateSchema, waitsForSchema } from './shipping.ts';
 import {
   numberStateSchema,
   printBackendSchema,
@@ -61,6 +62,17 @@ const mergedOrderSchema = parcelKeySchema.extend({
   items: z.number().int(),
 });
 
+/** What the platforms know of a parcel: the most pressing of its orders. */
+export const shippingViewSchema = z.object({
+  platform: shippingPlatformSchema,
+  state: shippingStateSchema,
+  /** A person keeps it back. */
+  held: z.boolean(),
+  waitsFor: waitsForSchema.nullable(),
+  fault: faultSchema.nullable(),
+});
+export type ShippingView = z.infer<typeof shippingViewSchema>;
+
 /** One parcel as the bench shows it. Times in UTC milliseconds. */
 export const parcelCardSchema = z.object({
   orderId: orderIdSchema,
@@ -103,6 +115,8 @@ export const parcelCardSchema = z.object({
   print: printViewSchema.nullable(),
   /** Labels that reached paper or may have. */
   labels: z.number().int(),
+  /** Null while no label of the parcel reached paper. */
+  shipping: shippingViewSchema.nullable(),
 });
 export type ParcelCard = z.infer<typeof parcelCardSchema>;
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { faultSchema } from './errors/codes.ts';
 import { orderIdSchema, packIdSchema } from './ids.ts';
-import { shippingExtrasSchema, shippingPlatformSchema, shippingStateSchema } from './shipping.ts';
+import {
+  shippingExtrasSchema,
+  shippingPlatformSchema,
+  shippingStateSchema,
+  waitsForSchema,
+} from './shipping.ts';
 
 /** How the screen gathers shipments; `due` has those that are being told too. */
 export const shippingGroupSchema = z.enum(['refused', 'checking', 'due', 'waiting', 'done']);
@@ -38,8 +43,13 @@ export const shippingRowSchema = z.object({
   travelsIn: orderIdSchema.nullable(),
   state: shippingStateSchema,
   held: z.boolean(),
+  waitsFor: waitsForSchema.nullable(),
   fault: faultSchema.nullable(),
   extras: shippingExtrasSchema,
+  /** The number that the platform has; null = it was told none. */
+  toldTrackNo: z.string().nullable(),
+  /** The last moment at which the platform wants to hear of it; null = not known. */
+  shipByMs: z.number().int().nullable(),
   tries: z.number().int(),
   nextTryAtMs: z.number().int(),
   changedAtMs: z.number().int(),
@@ -47,6 +57,13 @@ export const shippingRowSchema = z.object({
   goods: z.string(),
 });
 export type ShippingRow = z.infer<typeof shippingRowSchema>;
+
+/** What became of a file of a group. */
+export const shippingFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), file: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type ShippingFile = z.infer<typeof shippingFileSchema>;
 
 /** Where a page ends: the next one begins after it. */
 export const shippingCursorSchema = z.object({

@@ -21,6 +21,22 @@ export const shippingStateSchema = z.enum([
 ]);
 export type ShippingState = z.infer<typeof shippingStateSchema>;
 
+/** What a call that waits is waiting for: the paper to be seen, or a person's word. */
+export const waitsForSchema = z.enum(['paper', 'person']);
+export type WaitsFor = z.infer<typeof waitsForSchema>;
+
+/**
+ * @param labelIsSeen somebody saw the paper of the parcel
+ * @returns null where the call does not wait
+ */
+export function waitsFor(
+  { state, platform }: { readonly state: ShippingState; readonly platform: ShippingPlatform },
+  labelIsSeen: boolean,
+): WaitsFor | null {
+  if (state !== 'waiting') return null;
+  return labelIsSeen || platform === 'by_hand' ? 'person' : 'paper';
+}
+
 /** When the parcels of a shop are told: paper was seen, paper was handed over, or a person says so. */
 export const shippingRuleSchema = z.enum(['confirmed', 'spooled', 'by_hand']);
 export type ShippingRule = z.infer<typeof shippingRuleSchema>;
@@ -64,13 +80,19 @@ export const shippingExtrasSchema = z.object({
   deviceSn: z.array(z.string()).optional(),
   /** Return address of the shop at Pinduoduo; left out, the shop's default. */
   refundAddressId: z.string().optional(),
+  /** What an order file names itself; it wins over the tables of the setup. */
+  logisticsId: z.string().optional(),
+  cpCode: z.string().optional(),
+  logisticsCpName: z.string().optional(),
+  /** Whether 1688 is told that the number was bought for a downstream platform's encrypted order. */
+  isEncryptOrderSend: z.boolean().optional(),
   /** The sub-orders of a 1688 order that are in the parcel, each whole. */
   entries: z
     .array(
       z.object({
         entryId: z.string().regex(/^[1-9]\d{0,18}$/),
         amount: z.int().positive(),
-        weightKg: z.number().positive().nullable(),
+        weightKg: z.number().nonnegative().nullable(),
       }),
     )
     .optional(),

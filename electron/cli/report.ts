@@ -1,11 +1,10 @@
 import type { Fault } from '../../shared/errors/codes.ts';
 import { describeFault, faultSentence } from '../../shared/errors/describe.ts';
 import type { Language } from '../../shared/language.ts';
-import type { CallFailure } from '../gateway/outcome.ts';
 import type { VerbContext } from './verb.ts';
 import { EXIT } from './verb.ts';
 
-/** What a verb says of one item; any state but these two is a success. */
+/** What a verb says of one item; any state but `refused` and what stays open is a success. */
 export interface ReportLine {
   readonly line: object;
   readonly state: string;
@@ -13,7 +12,10 @@ export interface ReportLine {
   readonly why: { readonly code: string; readonly message: string } | null;
 }
 
-/** Prints lines as they come. @returns 0 where all worked, 1 with one refused, 2 with one unknown */
+/** States of what the next run goes on with. */
+const OPEN: ReadonlySet<string> = new Set(['unknown', 'due', 'creating']);
+
+/** Prints lines as they come. @returns 0 where all worked, 1 with one refused, 2 with one left open */
 export async function printLines(
   lines: AsyncIterable<ReportLine>,
   context: VerbContext,
@@ -22,7 +24,7 @@ export async function printLines(
   let exitCode: number = EXIT.ok;
   for await (const { line, state, why } of lines) {
     context.print(line);
-    if (state === 'unknown') exitCode = EXIT.unknown;
+    if (OPEN.has(state)) exitCode = EXIT.unknown;
     else if (state === 'refused' && exitCode === EXIT.ok) exitCode = EXIT.refused;
     if (why !== null && !told.has(why.code)) {
       told.add(why.code);
@@ -38,24 +40,25 @@ export const codeOf = (why: Fault): string =>
     ? why.gatewayCode
     : why.code;
 
-const LOOK_FIRST: Readonly<Record<Language, string>> = {
-  'zh-CN': '是否已完成未知；重做之前请先到平台查看这个订单。',
-  en: 'Whether it was done is not known; look at the order at the platform before doing it again.',
+/** What happens next with what stays open. */
+const GOES_ON: Readonly<Record<'unknown' | 'open', Readonly<Record<Language, string>>>> = {
+  unknown: {
+    'zh-CN': '是否已完成未知。可以原样再运行一次：会先向平台查询，不会重复执行。',
+    en: 'Whether it was done is not known. Run this again as it is: the platform is asked first, and nothing is done twice.',
+  },
+  open: {
+    'zh-CN': '还没有完成，已记入底单。可以原样再运行一次，或打开打单台，会继续执行。',
+    en: 'Not done yet; the ledger keeps it. Run this again as it is, or open the station: it goes on.',
+  },
 };
-
-/** `unknown` where the work may be done, else `refused`. */
-export const failedState = ({ outcome }: CallFailure): 'refused' | 'unknown' =>
-  outcome === 'unknown' ? 'unknown' : 'refused';
 
 /**
  * Why something did not work, in words that hold for verbs that buy no numbers: the texts of lost
  * answers and of parcels speak of a number that the same parcel gets again.
  */
-export function failureReason({ outcome, fault: why }: CallFailure, language: Language): string {
-  if (outcome !== 'unknown' && why.code !== 'PARCEL_TWICE_IN_FILE') {
-    return faultSentence(why, language);
-  }
+export function failureReason(state: string, why: Fault, language: Language): string {
+  if (!OPEN.has(state) && why.code !== 'PARCEL_TWICE_IN_FILE') return faultSentence(why, language);
   const { title } = describeFault(why, language);
-  const advice = outcome === 'unknown' ? LOOK_FIRST[language] : '';
-  return [why.gatewayText ?? '', title, advice].filter((part) => part !== '').join(' | ');
+  const next = OPEN.has(state) ? GOES_ON[state === 'unknown' ? 'unknown' : 'open'][language] : '';
+  return [why.gatewayText ?? '', title, next].filter((part) => part !== '').join(' | ');
 }

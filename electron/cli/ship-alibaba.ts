@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ALIBABA_CHANNEL } from '../../shared/channels.ts';
+import { carrierOfAlibaba } from '../core/shipping/carrier-codes.ts';
 import { listOf, textOrNumber } from '../gateway/answer-fields.ts';
-import type { OfflineSendRequest } from '../gateway/alibaba/offline-send.ts';
-import { sendOrders } from '../gateway/alibaba/send-orders.ts';
 import { parseLossless, plainValues } from '../gateway/json.ts';
-import type { Shipper } from './ship-fields.ts';
-import { filled, optional, readItem } from './ship-fields.ts';
+import type { ShipmentReader } from './ship-fields.ts';
+import { filled, optional, readItem, wishOf } from './ship-fields.ts';
 
 /** The vendor's pages have these parameters as JSON text; a file may have them as values too. */
 const orJson = <Value>(schema: z.ZodType<Value>): z.ZodType<Value> =>
@@ -30,7 +30,7 @@ const itemSchema = z
             sendGoodEntries: z
               .array(
                 z.looseObject({
-                  sourceEntryId: filled,
+                  sourceEntryId: textOrNumber.pipe(z.string().regex(/^[1-9]\d{0,18}$/)),
                   amount: amountSchema.pipe(z.int().positive()),
                   weight: amountSchema.pipe(z.number().nonnegative()).nullish(),
                 }),
@@ -42,33 +42,34 @@ const itemSchema = z
     ),
     isEncryptOrderSend: optional.pipe(z.enum(['', 'Y', 'N'])),
   })
-  .transform(({ extBody, sendGoods, isEncryptOrderSend }): OfflineSendRequest => ({
-    carrier: { code: extBody.cpCode, name: extBody.logisticsCpName },
-    trackNo: extBody.mailNo,
-    orders: sendGoods.map(({ sourceId, sendGoodEntries }) => ({
+  .transform(({ extBody, sendGoods, isEncryptOrderSend }) =>
+    sendGoods.map(({ sourceId, sendGoodEntries }) => ({
       orderId: sourceId,
-      entries: sendGoodEntries.map(({ sourceEntryId, amount, weight }) => ({
-        entryId: sourceEntryId,
-        amount,
-        weightKg: weight ?? null,
-      })),
+      trackNo: extBody.mailNo,
+      carrier: carrierOfAlibaba(extBody.cpCode),
+      extras: {
+        cpCode: extBody.cpCode,
+        logisticsCpName: extBody.logisticsCpName,
+        ...(isEncryptOrderSend === '' ? {} : { isEncryptOrderSend: isEncryptOrderSend === 'Y' }),
+        entries: sendGoodEntries.map(({ sourceEntryId, amount, weight }) => ({
+          entryId: sourceEntryId,
+          amount,
+          weightKg: weight ?? null,
+        })),
+      },
     })),
-    downstreamEncrypted: isEncryptOrderSend === '' ? null : isEncryptOrderSend === 'Y',
-  }));
+  );
 
-/** Items have the parameter names of vendor page 1688-logistices-offlinesend; a result per order. */
-export const shipAlibaba: Shipper = async function* (client, shop, items) {
-  for (const raw of items) {
+/** Items have the parameter names of vendor page 1688-logistices-offlinesend; a report per order. */
+export const readAlibabaShipments: ShipmentReader = (items) =>
+  items.flatMap((raw) => {
     const item = readItem(itemSchema, raw);
-    if (!item.ok) {
-      for (const orderId of orderIdsIn(raw)) yield { orderId, result: item };
-      continue;
-    }
-    for (const { item: orderId, result } of await sendOrders(client, shop, item.value)) {
-      yield { orderId, result };
-    }
-  }
-};
+    if (!item.ok) return orderIdsIn(raw).map((orderId) => ({ orderId, wish: item }));
+    return item.value.map((order) => ({
+      orderId: order.orderId,
+      wish: wishOf(order, ALIBABA_CHANNEL),
+    }));
+  });
 
 const namesSchema = z.looseObject({
   sendGoods: orJson(listOf(z.looseObject({ sourceId: textOrNumber }))),

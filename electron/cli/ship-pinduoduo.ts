@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { PINDUODUO_CHANNEL } from '../../shared/channels.ts';
 import { textOrNumber } from '../gateway/answer-fields.ts';
-import { isFeature } from '../gateway/pinduoduo/feature.ts';
-import type { OnlineSendRequest } from '../gateway/pinduoduo/online-send.ts';
-import { onlineSend } from '../gateway/pinduoduo/online-send.ts';
-import type { Shipper } from './ship-fields.ts';
-import { filled, optional, rawText, readItem } from './ship-fields.ts';
+import { isFeature, serialsOf } from '../gateway/pinduoduo/feature.ts';
+import type { ShipmentReader } from './ship-fields.ts';
+import { filled, optional, rawText, readItem, wishOf } from './ship-fields.ts';
 
 const itemSchema = z
   .looseObject({
@@ -15,20 +14,22 @@ const itemSchema = z
     refund_address_id: optional,
     redelivery_type: optional.pipe(z.enum(['', '1', '2'])),
   })
-  .transform((item): OnlineSendRequest => ({
-    orderSn: item.order_sn,
-    carrierId: item.logistics_id,
+  .transform((item) => ({
+    orderId: item.order_sn,
     trackNo: item.tracking_number,
-    feature: item.feature,
-    refundAddressId: item.refund_address_id,
-    shipping: item.redelivery_type === '2' ? 'change' : 'first',
+    carrier: '',
+    overwrites: item.redelivery_type === '2',
+    extras: {
+      ...serialsOf(item.feature),
+      ...(item.refund_address_id === '' ? {} : { refundAddressId: item.refund_address_id }),
+      logisticsId: item.logistics_id,
+    },
   }));
 
 /** Items have the parameter names of vendor page pdd-logistices-onlinesend. */
-export const shipPinduoduo: Shipper = async function* (client, shop, items) {
-  for (const raw of items) {
+export const readPinduoduoShipments: ShipmentReader = (items) =>
+  items.map((raw) => {
     const item = readItem(itemSchema, raw);
-    const result = item.ok ? await client.call(onlineSend, shop, item.value) : item;
-    yield { orderId: rawText(raw, 'order_sn'), result };
-  }
-};
+    const wish = item.ok ? wishOf(item.value, PINDUODUO_CHANNEL) : item;
+    return { orderId: rawText(raw, 'order_sn'), wish };
+  });

@@ -78,6 +78,7 @@ export function addParcel(
       carrier,
       userId: parcel.userId,
       wave: parcel.wave,
+      shipByMs: parcel.shipByMs,
       contentHash: prepared.contentHash,
       itemSummary: prepared.itemSummary,
       sealedContent: sealer.seal(prepared.content, contentContext(key)),

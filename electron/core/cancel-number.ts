@@ -19,8 +19,8 @@ import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putGone, readNumber } from '../ledger/numbers.ts';
 import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
-import { readShipmentsUnder } from '../ledger/shipments.ts';
-import type { CancelEnd, CancelStep } from './cancel-decision.ts';
+import { readShipmentsTold, readShipmentsUnder } from '../ledger/shipments.ts';
+import type { CancelEnd, CancelFacts, CancelStep } from './cancel-decision.ts';
 import { decideCancel, endOfCancel } from './cancel-decision.ts';
 import { labelDoubt } from './label-doubt.ts';
 
@@ -61,7 +61,7 @@ export function createCanceller(deps: CancelDeps): Canceller {
         number: readNumber(db, key),
         jobs,
         cancellation: readCancellation(db, key),
-        shipping: readShipmentsUnder(db, key).map(({ state }) => state),
+        shipping: shippingOf(db, key),
         labelInLine: jobs.some((job) => {
           const view = job.state === 'spooled' ? deps.spoolerView(job.jobId) : null;
           return view !== null && isInLine(view);
@@ -109,6 +109,14 @@ export function createCanceller(deps: CancelDeps): Canceller {
       for (const { key } of listOpenCancellations(db)) await cancel(key, false);
     },
   };
+}
+
+/** A number that a platform has counts as told, whatever is to take its place. */
+function shippingOf(db: WritableDb, key: ParcelKey): CancelFacts['shipping'] {
+  const trackNo = readNumber(db, key)?.trackNo ?? null;
+  const isTold = trackNo !== null && readShipmentsTold(db, trackNo).length > 0;
+  const states = readShipmentsUnder(db, key).map(({ state }) => state);
+  return isTold ? [...states, 'done'] : states;
 }
 
 /** `-1` leaves the owner open when a number is bought; a cancellation then leaves it out. */

@@ -24,6 +24,8 @@ export interface DurableWorkDeps<Work> {
   /** When something may be tried next; null where nothing waits for a time. */
   readonly nextTryAtMs: () => number | null;
   readonly logBug: (where: string, error: unknown) => void;
+  /** Works under way at once; left out, several. */
+  readonly atOnce?: number;
 }
 
 /** Works through rows of the ledger at the gateway, for as long as the station runs. */
@@ -62,7 +64,7 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
   function pump(): void {
     try {
       if (stopped) return;
-      while (running < MOST_AT_ONCE) {
+      while (running < (deps.atOnce ?? MOST_AT_ONCE)) {
         const client = deps.client();
         const work = client.ok ? deps.take(underWay) : null;
         if (!client.ok || work === null) {

@@ -58,6 +58,9 @@ export interface HandlerDeps {
   readonly askWhereToSave: AskWhere;
   /** Shows a file in the system's file manager. */
   readonly showFile: (file: string) => void;
+  readonly copyText: (text: string) => Promise<void>;
+  /** Opens an https address in the system's browser. */
+  readonly openInBrowser: (url: string) => Promise<void>;
   readonly sheets: SheetPrinter;
   readonly reprintSheets: Pick<SheetPrinter<ReprintSheet>, 'print'>;
   readonly badgeSheets: Pick<SheetPrinter<BadgeSheet>, 'print'>;
@@ -180,8 +183,20 @@ export function createHandlers(given: HandlerDeps): Handlers {
       askWhere: deps.askWhereToSave,
       badgeSheets: deps.badgeSheets,
     }),
-    ...createDistributionHandlers({ ...deps, db, desk: station.distribution }),
-    ...createShippingHandlers(db, station.shipping),
+    ...createDistributionHandlers({
+      ...deps,
+      db,
+      desk: station.distribution,
+      language: () => station.settings().language,
+      askWhere: deps.askWhereToSave,
+    }),
+    ...createShippingHandlers({
+      db,
+      desk: station.shipping,
+      nowMs: deps.nowMs,
+      language: () => station.settings().language,
+      askWhere: deps.askWhereToSave,
+    }),
     ...createParcelHandlers({ ...deps, station }),
     ...createSafetyHandlers(deps),
     ...createReviewHandlers({ ...deps, settings: station.settings, askAgain: bench.askAgain }),
@@ -204,6 +219,7 @@ export function createHandlers(given: HandlerDeps): Handlers {
       await station.connection.reset();
       station.shipping.outbox.wake();
       station.distribution.placing.wake();
+      station.distribution.following.wake();
       deps.push({ topic: 'info' });
       return ok(info());
     },

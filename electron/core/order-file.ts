@@ -15,6 +15,7 @@ import { goodsFault } from './checks/goods.ts';
 import { readOrderId } from './checks/order-id.ts';
 import { detailFault, receiverFault } from './checks/receiver.ts';
 import { readSender } from './file-sender.ts';
+import { readShipBy } from './ship-by.ts';
 import type { OrderInfo, ParcelContent } from './order-content.ts';
 import { readOrderInfo } from './order-content.ts';
 import { messageOf } from '../../shared/errors/message-of.ts';
@@ -37,6 +38,8 @@ export interface EntryParts {
   readonly channel: string;
   /** `""` = none. */
   readonly wave: string;
+  /** The last moment to ship as it is written; `""` = none. An entry's own `ship_by` wins. */
+  readonly shipBy: string;
 }
 
 export interface ImportedParcel {
@@ -46,6 +49,8 @@ export interface ImportedParcel {
   readonly userId: string | null;
   /** The picking wave; `""` = none. The vendor's JSON names none. */
   readonly wave: string;
+  /** The platform's last moment to hear of it, UTC milliseconds; null = not known. */
+  readonly shipByMs: number | null;
   readonly content: ParcelContent;
   readonly info: OrderInfo;
   /** Barcodes that the file gives for its goods. The vendor's JSON names none. */
@@ -107,6 +112,7 @@ export function readOrderFile(
     userId: overrides.userId ?? body.data.user_id,
     channel: overrides.channel ?? body.data.order_channel ?? DOUYIN_CHANNEL,
     wave: '',
+    shipBy: '',
   };
   const seen = new Set<string>();
   return ok(body.data.order_infos.map((entry, index) => readEntry(entry, index + 1, parts, seen)));
@@ -124,6 +130,19 @@ function plainTop(tree: unknown): unknown {
 }
 
 const idsSchema = z.looseObject({ order_id: optional, pack_id: optional });
+
+const shipBySchema = z.looseObject({ ship_by: optional });
+
+/** The entry's own last moment to ship, which the vendor's `order_infos` do not have. */
+function shipByOf(entry: unknown): string | null {
+  const parsed = shipBySchema.safeParse(plainValues(entry));
+  return parsed.success ? parsed.data.ship_by : null;
+}
+
+const shipByWarnings = (written: string): readonly Fault[] =>
+  written !== '' && readShipBy(written) === null
+    ? [fault('SHIP_BY_UNREADABLE', { value: written.slice(0, 40) })]
+    : [];
 
 /**
  * Checks one entry of `order_infos`.
@@ -161,6 +180,7 @@ function readParcel(
     return fail(fault('ORDER_FIELD_INVALID', { field: 'user_id' }));
   }
 
+  const shipBy = shipByOf(entry) ?? parts.shipBy;
   const content: ParcelContent = {
     orderInfo: withIds(entry, orderId.value, packId.data),
     sender: parts.sender,
@@ -175,20 +195,24 @@ function readParcel(
     carrier: parts.carrier,
     userId: parts.userId,
     wave: parts.wave,
+    shipByMs: readShipBy(shipBy),
     content,
     info: info.value,
     goodsCodes: [],
-    warnings: warningsOf(parts.channel, info.value),
+    warnings: [...warningsOf(parts.channel, info.value), ...shipByWarnings(shipBy)],
   });
 }
 
-/** The entry with its ids as the ledger has them: what is asked is what is recorded. */
+/**
+ * The entry with its ids as the ledger has them, without what is ours alone: what is asked is what
+ * is recorded.
+ */
 export function withIds(
   entry: unknown,
   orderId: string,
   packId: string,
 ): Readonly<Record<string, unknown>> {
-  const { pack_id: _, ...rest } = z.looseObject({}).parse(entry);
+  const { pack_id: _, ship_by: _shipBy, ...rest } = z.looseObject({}).parse(entry);
   return { ...rest, order_id: orderId, ...(packId === '' ? {} : { pack_id: packId }) };
 }
 

@@ -22,6 +22,7 @@ import type { OrderInfo } from './order-content.ts';
 import { labelDoubt } from './label-doubt.ts';
 import { readOrderInfo } from './order-content.ts';
 import { openContent } from './parcel-content.ts';
+import { readShippingView } from './shipping/shipping-view.ts';
 
 interface CardDeps {
   readonly db: ReadableDb;
@@ -72,6 +73,7 @@ export function readCard(deps: CardDeps, key: ParcelKey): Result<ParcelCard, Fau
     conflictingTrackNos: readConflicts(db, key),
     print: lastJob === undefined ? null : printView(lastJob, deps),
     labels: jobs.filter((job) => !isPaperless(job.state)).length,
+    shipping: readShippingView(db, key),
   });
 }
 

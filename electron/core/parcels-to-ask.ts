@@ -19,7 +19,7 @@ export interface AskDefaults {
 
 /** Joins a parcel, its content and the setup into what is asked, or says what is missing. */
 export function parcelToAsk(
-  parcel: Omit<ParcelRecord, 'contentHash' | 'wave'>,
+  parcel: Omit<ParcelRecord, 'contentHash' | 'wave' | 'shipByMs'>,
   content: ParcelContent,
   defaults: AskDefaults,
 ): Result<ParcelToAsk, Fault> {

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayClient } from '../gateway/client.ts';
+import { readMainOf } from '../ledger/merges.ts';
 import type { DistributionDesk } from './distribution/distribution-desk.ts';
 import { createDistributionDesk } from './distribution/distribution-desk.ts';
 import type { LedgerAccess } from './ledger-access.ts';
@@ -39,6 +40,8 @@ export function createPlatformDesks(deps: PlatformDesksDeps): {
     homeShop: () => settings().shop,
     changed: (key) => {
       deps.changed(key);
+      const main = readMainOf(db, key);
+      if (main !== null) deps.changed(main);
       deps.push({ topic: 'shipping' });
     },
   });
@@ -48,9 +51,7 @@ export function createPlatformDesks(deps: PlatformDesksDeps): {
     opener,
     buyer: () => {
       const shop = settings().distributionShop;
-      return shop === ''
-        ? fail(fault('SETUP_INCOMPLETE', { field: 'distributionShop' }))
-        : ok(shop);
+      return shop === '' ? fail(fault('DISTRIBUTION_BUYER_MISSING')) : ok(shop);
     },
     changed: () => {
       deps.push({ topic: 'distribution' });

@@ -298,6 +298,7 @@ export function createStation(deps: StationDeps): Station {
       if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
       shipping.outbox.wake();
       distribution.placing.wake();
+      distribution.following.wake();
       drop(canceller.askAgain(), 'ask again for cancellations');
       drop(carriers.read(settings().shop), 'read the carriers of the shop');
       indexer.wake();
@@ -311,6 +312,7 @@ export function createStation(deps: StationDeps): Station {
         exports.close(),
         shipping.outbox.stop(),
         distribution.placing.stop(),
+        distribution.following.stop(),
         connection.close(),
       ]);
       deps.ledger.close();

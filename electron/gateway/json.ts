@@ -25,6 +25,9 @@ export function stringifyLossless(value: unknown): string {
   return text.includes(LITERAL_MARK) ? (stringify(value) ?? text) : text;
 }
 
+/** The same for a person to read, on many lines. */
+export const writeIndented = (value: unknown): string => stringify(value, null, 2) ?? '';
+
 /** The values of a tree from `parseKeepingLiterals`, as `parseLossless` would have read them. */
 export function plainValues(value: unknown): unknown {
   if (isLosslessNumber(value)) return exactNumberOrText(value.value);

@@ -183,16 +183,32 @@ export function moveDistribution(db: WritableDb, change: DistributionChange): bo
 /** Orders to be placed or asked about that may be tried by now, the longest waiting first. */
 export const listPlaceable = (
   db: ReadableDb,
-  query: { readonly nowMs: number; readonly limit: number },
+  {
+    only,
+    ...query
+  }: {
+    readonly nowMs: number;
+    readonly limit: number;
+    /** Only orders of these names; left out, all. */
+    readonly only?: readonly string[] | undefined;
+  },
 ): readonly DistributionRecord[] =>
   distributionRows.parse(
     statement(
       db,
       `SELECT * FROM distribution_orders INDEXED BY distribution_orders_open
        WHERE state IN ('creating', 'checking') AND next_try_at_ms <= @nowMs AND state <> 'created'
+         AND (@only IS NULL OR out_order_id IN (SELECT value FROM json_each(@only)))
        ORDER BY next_try_at_ms, distribution_id LIMIT @limit`,
-    ).all(query),
+    ).all({ ...query, only: only === undefined ? null : JSON.stringify(only) }),
   );
+
+/** @returns false where it is placed, may be, or never was there; nothing changed then */
+export const removeDraft = (db: WritableDb, outOrderId: string): boolean =>
+  statement(
+    db,
+    "DELETE FROM distribution_orders WHERE out_order_id = ? AND state IN ('draft', 'refused')",
+  ).run(outOrderId).changes === 1;
 
 /** When something may be tried next; null where nothing waits for a time. */
 export const readNextPlacingAtMs = (db: ReadableDb): number | null =>

@@ -9,6 +9,7 @@ import { exceptionKindSchema, MOST_COUNTED } from '../../shared/exceptions.ts';
 import type { ReadableDb } from './db.ts';
 import { statement } from './db.ts';
 import { LEDGER_COLUMNS, ledgerRow } from './search.ts';
+import { SHIPMENT_KINDS } from './shipment-exceptions.ts';
 
 /** From which age on something is an exception, and how long an unprinted number lives. */
 export interface ExceptionAges {
@@ -17,11 +18,14 @@ export interface ExceptionAges {
   readonly numberLifeMs: number;
 }
 
-interface Kind {
+export interface ExceptionSource {
   /** Rows of `numbers n` with the moment since when; a partial index has just these. */
   readonly from: string;
   readonly where: string;
   readonly since: string;
+  /** What makes a ledger row of it where it is not a number; with the id of the row. */
+  readonly columns?: string;
+  readonly rowId?: string;
 }
 
 /** The conditions of the partial indices, word for word: SQLite takes an index only by them. */
@@ -29,7 +33,7 @@ const PAPER_OPEN = "n.state = 'issued' AND n.print_state IN ('spooled', 'doubtfu
 const NOT_ISSUED = "n.state IN ('refused', 'unknown')";
 
 /** One entry for each kind: a kind of a later table needs only its own. */
-const KINDS: Readonly<Record<ExceptionKind, Kind>> = {
+const KINDS: Readonly<Record<ExceptionKind, ExceptionSource>> = {
   doubtful: {
     from: 'numbers n INDEXED BY numbers_paper_open',
     where: `${PAPER_OPEN} AND n.print_state = 'doubtful'`,
@@ -66,12 +70,17 @@ const KINDS: Readonly<Record<ExceptionKind, Kind>> = {
     where: `${PAPER_OPEN} AND n.print_state = 'spooled'`,
     since: 'n.print_changed_at_ms',
   },
+  ...SHIPMENT_KINDS,
 };
+
+/** A platform hears of a parcel within seconds; after an hour something stands in the way. */
+const LATE_MS = 3_600_000;
 
 /** The newest moment from which something of this kind is old enough. */
 function untilMs(kind: ExceptionKind, ages: ExceptionAges, nowMs: number): number {
   if (kind === 'not_printed') return nowMs - ages.notPrintedMs;
   if (kind === 'not_confirmed') return nowMs - ages.notConfirmedMs;
+  if (kind === 'ship_late') return nowMs - LATE_MS;
   return nowMs;
 }
 
@@ -110,13 +119,13 @@ export function listExceptions(
   },
 ): { readonly rows: ExceptionRow[]; readonly more: boolean } {
   const { kind, after, limit, ages } = query;
-  const { from, where, since } = KINDS[kind];
+  const { from, where, since, columns = LEDGER_COLUMNS, rowId = 'n.number_id' } = KINDS[kind];
   const found = statement(
     db,
-    `SELECT ${LEDGER_COLUMNS}, ${since} AS since_ms FROM ${from}
+    `SELECT ${columns}, ${since} AS since_ms FROM ${from}
      WHERE ${where} AND ${since} <= @untilMs
-       AND ${since} >= @sinceMs AND (${since}, n.number_id) > (@sinceMs, @rowId)
-     ORDER BY ${since}, n.number_id LIMIT @limit`,
+       AND ${since} >= @sinceMs AND (${since}, ${rowId}) > (@sinceMs, @rowId)
+     ORDER BY ${since}, ${rowId} LIMIT @limit`,
   ).all({
     untilMs: untilMs(kind, ages, query.nowMs),
     sinceMs: after?.sinceMs ?? 0,

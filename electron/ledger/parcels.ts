@@ -14,6 +14,8 @@ export interface ParcelRecord {
   readonly userId: string | null;
   /** The picking wave it belongs to; `""` = none. */
   readonly wave: string;
+  /** The platform's last moment to hear of it, UTC milliseconds; null = not known. */
+  readonly shipByMs: number | null;
   readonly contentHash: string;
 }
 
@@ -37,6 +39,7 @@ const parcelRow = z
     carrier: z.string().nullable(),
     user_id: z.string().nullable(),
     wave: z.string(),
+    ship_by_ms: z.number().nullable(),
     content_hash: z.string(),
   })
   .transform((row): ParcelRecord => ({
@@ -45,6 +48,7 @@ const parcelRow = z
     carrier: row.carrier,
     userId: row.user_id,
     wave: row.wave,
+    shipByMs: row.ship_by_ms,
     contentHash: row.content_hash,
   }));
 
@@ -54,13 +58,14 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
     db,
     `INSERT INTO parcels (order_id, pack_id, channel, carrier, user_id, item_summary,
                           sealed_content, data_key_id, content_hash, source, wave, receiver_tail,
-                          imported_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          ship_by_ms, imported_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_id, pack_id) DO UPDATE SET
        channel = excluded.channel, carrier = excluded.carrier, user_id = excluded.user_id,
        item_summary = excluded.item_summary, sealed_content = excluded.sealed_content,
        data_key_id = excluded.data_key_id, content_hash = excluded.content_hash,
        source = excluded.source, wave = excluded.wave, receiver_tail = excluded.receiver_tail,
+       ship_by_ms = coalesce(excluded.ship_by_ms, ship_by_ms),
        imported_at_ms = excluded.imported_at_ms, purged_at_ms = NULL`,
   ).run(
     parcel.key.orderId,
@@ -75,6 +80,7 @@ export function putParcel(db: WritableDb, parcel: NewParcel): void {
     parcel.source,
     parcel.wave,
     parcel.receiverTail ?? null,
+    parcel.shipByMs,
     parcel.importedAtMs,
   );
 }

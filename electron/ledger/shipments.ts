@@ -32,6 +32,12 @@ export interface Shipment {
   /** A person keeps it back. */
   readonly held: boolean;
   readonly extras: ShippingExtras;
+  /** The platform is told to put this number in the place of the one it has. */
+  readonly overwrites: boolean;
+  /** The number that the platform has, as far as the ledger knows; null = it was told none. */
+  readonly toldTrackNo: TrackNo | null;
+  /** The last moment at which the platform wants to hear of it; null = not known. */
+  readonly shipByMs: number | null;
   readonly fault: Fault | null;
   /** How often it was told or asked about since it became due. */
   readonly tries: number;
@@ -55,6 +61,9 @@ export const shipmentRow = z
     state: shippingStateSchema,
     held: z.number().transform((held) => held === 1),
     extras: z.string().transform((text) => shippingExtrasSchema.parse(JSON.parse(text))),
+    overwrites: z.number().transform((overwrites) => overwrites === 1),
+    told_track_no: trackNoSchema.nullable(),
+    ship_by_ms: z.number().nullable(),
     fault: faultColumn,
     tries: z.number(),
     next_try_at_ms: z.number(),
@@ -76,6 +85,9 @@ export const shipmentRow = z
     state: row.state,
     held: row.held,
     extras: row.extras,
+    overwrites: row.overwrites,
+    toldTrackNo: row.told_track_no,
+    shipByMs: row.ship_by_ms,
     fault: row.fault,
     tries: row.tries,
     nextTryAtMs: row.next_try_at_ms,
@@ -90,6 +102,20 @@ export function readShipment(db: ReadableDb, { orderId, packId }: ParcelKey): Sh
   const row: unknown = statement(db, select).get(orderId, packId);
   return row === undefined ? null : shipmentRow.parse(row);
 }
+
+/** A shipment that is known to be there. */
+export const readShipmentById = (db: ReadableDb, shipmentId: number): Shipment =>
+  shipmentRow.parse(statement(db, 'SELECT * FROM shipments WHERE shipment_id = ?').get(shipmentId));
+
+/** Shipments whose number a platform has. */
+export const readShipmentsTold = (db: ReadableDb, trackNo: TrackNo): readonly Shipment[] =>
+  shipmentRows.parse(
+    statement(
+      db,
+      `SELECT * FROM shipments INDEXED BY shipments_told
+       WHERE told_track_no = ? AND told_track_no IS NOT NULL ORDER BY shipment_id`,
+    ).all(trackNo),
+  );
 
 /** All parcels of an order that are told, oldest first. */
 export const readShipmentsOfOrder = (
@@ -112,18 +138,27 @@ export const readShipmentsUnder = (
     ).all(orderId, packId),
   );
 
+interface TriableQuery {
+  readonly state: 'due' | 'checking';
+  readonly nowMs: number;
+  readonly limit: number;
+  /** Only these; left out, all. */
+  readonly only?: readonly number[] | undefined;
+}
+
 /** What stands in one state and may be tried by now, the longest waiting first. */
 export const listTriable = (
   db: ReadableDb,
-  query: { readonly state: 'due' | 'checking'; readonly nowMs: number; readonly limit: number },
+  { only, ...query }: TriableQuery,
 ): readonly Shipment[] =>
   shipmentRows.parse(
     statement(
       db,
       `SELECT * FROM shipments INDEXED BY shipments_open
        WHERE state = @state AND next_try_at_ms <= @nowMs AND held = 0 AND state <> 'done'
+         AND (@only IS NULL OR shipment_id IN (SELECT value FROM json_each(@only)))
        ORDER BY next_try_at_ms, shipment_id LIMIT @limit`,
-    ).all(query),
+    ).all({ ...query, only: only === undefined ? null : JSON.stringify(only) }),
   );
 
 /** Calls that were begun and whose end is not recorded. */
@@ -148,26 +183,34 @@ export const readNextTryAtMs = (db: ReadableDb): number | null =>
 type NewShipment = Pick<
   Shipment,
   'key' | 'label' | 'channel' | 'platform' | 'carrier' | 'trackNo' | 'fault'
-> & { readonly state: 'waiting' | 'due'; readonly atMs: number };
+> &
+  Partial<Pick<Shipment, 'shop' | 'extras' | 'overwrites'>> & {
+    readonly state: 'waiting' | 'due';
+    readonly atMs: number;
+  };
 
-/** Puts the shipping call of a parcel into the outbox, once for ever. */
+/** Puts the shipping call of a parcel into the outbox, once for ever, with the parcel's deadline. */
 export function putShipment(db: WritableDb, row: NewShipment): void {
   statement(
     db,
     `INSERT INTO shipments (order_id, pack_id, label_order_id, label_pack_id, channel, platform,
-                            carrier, track_no, state, fault, next_try_at_ms, created_at_ms,
-                            due_at_ms, changed_at_ms)
+                            shop, carrier, track_no, state, fault, extras, overwrites, ship_by_ms,
+                            next_try_at_ms, created_at_ms, due_at_ms, changed_at_ms)
      VALUES (@orderId, @packId, @labelOrderId, @labelPackId, @channel, @platform,
-             @carrier, @trackNo, @state, @fault, @atMs, @atMs,
-             iif(@state = 'due', @atMs, NULL), @atMs)`,
+             @shop, @carrier, @trackNo, @state, @fault, @extras, @overwrites,
+             (SELECT ship_by_ms FROM parcels WHERE order_id = @orderId AND pack_id = @packId),
+             @atMs, @atMs, iif(@state = 'due', @atMs, NULL), @atMs)`,
   ).run({
     ...row.key,
     labelOrderId: row.label?.orderId ?? null,
     labelPackId: row.label?.packId ?? null,
     channel: row.channel,
     platform: row.platform,
+    shop: row.shop ?? null,
     carrier: row.carrier,
     trackNo: row.trackNo,
+    extras: JSON.stringify(row.extras ?? {}),
+    overwrites: row.overwrites === true ? 1 : 0,
     state: row.state,
     fault: row.fault === null ? null : JSON.stringify(row.fault),
     atMs: row.atMs,
@@ -196,6 +239,8 @@ export function moveShipment(db: WritableDb, change: ShipmentChange): boolean {
        next_try_at_ms = coalesce(@nextTryAtMs, @atMs),
        tries = coalesce(@tries, tries),
        shop = coalesce(@shop, shop),
+       told_track_no = iif(@to = 'done', track_no, told_track_no),
+       overwrites = iif(@to = 'done', 0, overwrites),
        due_at_ms = iif(@to = 'due', coalesce(due_at_ms, @atMs), due_at_ms)
      WHERE shipment_id = @shipmentId AND state IN (SELECT value FROM json_each(@from))`,
   ).run({
@@ -208,35 +253,5 @@ export function moveShipment(db: WritableDb, change: ShipmentChange): boolean {
     tries: change.tries ?? null,
     shop: change.shop ?? null,
   });
-  return changes === 1;
-}
-
-/** @returns false where it stands so already, or is done */
-export function holdShipment(
-  db: WritableDb,
-  row: { readonly shipmentId: number; readonly held: boolean; readonly atMs: number },
-): boolean {
-  const { changes } = statement(
-    db,
-    `UPDATE shipments SET held = @held, changed_at_ms = @atMs
-     WHERE shipment_id = @shipmentId AND held <> @held AND state <> 'done'`,
-  ).run({ ...row, held: row.held ? 1 : 0 });
-  return changes === 1;
-}
-
-/** @returns false where it is being told, or was */
-export function putExtras(
-  db: WritableDb,
-  row: {
-    readonly shipmentId: number;
-    readonly extras: ShippingExtras;
-    readonly atMs: number;
-  },
-): boolean {
-  const { changes } = statement(
-    db,
-    `UPDATE shipments SET extras = @extras, changed_at_ms = @atMs
-     WHERE shipment_id = @shipmentId AND state IN ('waiting', 'due', 'refused')`,
-  ).run({ ...row, extras: JSON.stringify(row.extras) });
   return changes === 1;
 }

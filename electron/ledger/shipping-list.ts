@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_COUNTED } from '../../shared/exceptions.ts';
 import { orderIdSchema } from '../../shared/ids.ts';
 import type { ShippingState } from '../../shared/shipping.ts';
+import { waitsFor } from '../../shared/shipping.ts';
 import type {
   ShippingCount,
   ShippingCursor,
@@ -40,12 +41,38 @@ export const countShipments = (db: ReadableDb): readonly ShippingCount[] =>
     return { group, count: row.count, oldestMs: row.oldest };
   });
 
+/** How long before its last moment a shipment is counted as one that presses. */
+const SOON_MS = 6 * 60 * 60_000;
+
+/** Shipments that are not done after the last moment of their platform, and shortly before it. */
+export const countDeadlines = (
+  db: ReadableDb,
+  nowMs: number,
+): { readonly late: number; readonly soon: number } =>
+  z.object({ late: z.number(), soon: z.number() }).parse(
+    statement(
+      db,
+      `SELECT count(*) FILTER (WHERE ship_by_ms < @nowMs) AS late,
+              count(*) FILTER (WHERE ship_by_ms >= @nowMs) AS soon
+       FROM shipments INDEXED BY shipments_ship_by
+       WHERE state <> 'done' AND ship_by_ms IS NOT NULL AND ship_by_ms < @untilMs`,
+    ).get({ nowMs, untilMs: nowMs + SOON_MS }),
+  );
+
 const listedColumns = z
-  .looseObject({ goods: z.string(), travels_in: orderIdSchema.nullable() })
-  .transform(({ goods, travels_in: travelsIn }) => ({ goods, travelsIn }));
+  .looseObject({
+    goods: z.string(),
+    travels_in: orderIdSchema.nullable(),
+    label_state: z.string().nullable(),
+  })
+  .transform(({ goods, travels_in: travelsIn, label_state: label }) => ({
+    goods,
+    travelsIn,
+    labelIsSeen: label === 'confirmed',
+  }));
 
 function rowOf(raw: unknown): ShippingRow {
-  const { goods, travelsIn } = listedColumns.parse(raw);
+  const { goods, travelsIn, labelIsSeen } = listedColumns.parse(raw);
   const shipment = shipmentRow.parse(raw);
   return {
     rowId: shipment.shipmentId,
@@ -58,8 +85,11 @@ function rowOf(raw: unknown): ShippingRow {
     travelsIn,
     state: shipment.state,
     held: shipment.held,
+    waitsFor: waitsFor(shipment, labelIsSeen),
     fault: shipment.fault,
     extras: shipment.extras,
+    toldTrackNo: shipment.toldTrackNo,
+    shipByMs: shipment.shipByMs,
     tries: shipment.tries,
     nextTryAtMs: shipment.nextTryAtMs,
     changedAtMs: shipment.changedAtMs,
@@ -81,9 +111,11 @@ export function listShipments(
   const [follows, order] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
   const found = statement(
     db,
-    `SELECT s.*, p.item_summary AS goods,
-            iif(s.label_order_id = s.order_id, NULL, s.label_order_id) AS travels_in
-     FROM shipments s JOIN parcels p USING (order_id, pack_id)
+    `SELECT s.*, coalesce(p.item_summary, '') AS goods,
+            iif(s.label_order_id = s.order_id, NULL, s.label_order_id) AS travels_in,
+            (SELECT n.print_state FROM numbers n
+              WHERE n.order_id = s.label_order_id AND n.pack_id = s.label_pack_id) AS label_state
+     FROM shipments s LEFT JOIN parcels p USING (order_id, pack_id)
      WHERE ${inGroup(filter.group)}
        AND (@platform IS NULL OR s.platform = @platform)
        AND (@text = '' OR instr(s.order_id, @text) > 0 OR instr(s.track_no, @text) > 0)

@@ -24,6 +24,7 @@ export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
   appid: APPID,
   shop: SHOP,
   carrier: 'zhongtong',
+  distributionShop: SHOP,
   sender: {
     name: '练习仓',
     mobile: '13900000000',

@@ -23,6 +23,7 @@ import { FootLine } from './foot-line.tsx';
 import { BOARD_KEY, HELP_KEY } from './help/help-keys.ts';
 import {
   DayBoardDialog,
+  DistributionScreen,
   ExceptionsScreen,
   GuideScreen,
   HelpDialog,
@@ -30,6 +31,7 @@ import {
   LedgerScreen,
   OrdersScreen,
   SetupScreen,
+  ShippingScreen,
   SignInDialog,
 } from './later-screens.tsx';
 import { Notices } from './notices.tsx';
@@ -39,6 +41,7 @@ import { PracticeBand } from './practice-band.tsx';
 import { ReadOnlyBand } from './read-only-band.tsx';
 import { firstScreen, isFirstOrder } from './first-screen.ts';
 import type { ScreenName } from './screens.ts';
+import { SCREEN_KEYS } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { useWindowFocus } from './use-window-focus.ts';
 import './frame.css';
@@ -73,11 +76,13 @@ export function Frame(): ReactElement {
   const openHelp = (): void => setHelpOpen(true);
   const openBoard = (): void => setBoardOpen(true);
   useKeys({
-    F1: () => setScreen('bench'),
-    F2: () => setScreen('orders'),
-    F3: () => setScreen('ledger'),
-    F4: () => setScreen('exceptions'),
-    F5: () => setScreen('setup'),
+    [SCREEN_KEYS.bench]: () => setScreen('bench'),
+    [SCREEN_KEYS.orders]: () => setScreen('orders'),
+    [SCREEN_KEYS.ledger]: () => setScreen('ledger'),
+    [SCREEN_KEYS.exceptions]: () => setScreen('exceptions'),
+    [SCREEN_KEYS.setup]: () => setScreen('setup'),
+    [SCREEN_KEYS.shipping]: () => setScreen('shipping'),
+    [SCREEN_KEYS.distribution]: () => setScreen('distribution'),
     'Ctrl+KeyG': () => setScreen('guide'),
     [HELP_KEY]: openHelp,
     [BOARD_KEY]: openBoard,
@@ -149,6 +154,8 @@ function Screen(props: ScreenProps): ReactElement {
       {name === 'orders' && <OrdersScreen view={orderView} onView={onOrderView} />}
       {name === 'ledger' && <LedgerScreen />}
       {name === 'exceptions' && <ExceptionsScreen />}
+      {name === 'shipping' && <ShippingScreen />}
+      {name === 'distribution' && <DistributionScreen />}
       {name === 'guide' && <GuideScreen bench={bench} onBench={props.onBench} />}
       {keepsSetup && (
         <Activity mode={name === 'setup' ? 'visible' : 'hidden'}>

@@ -9,6 +9,8 @@ export const OrdersScreen = later(async () => (await rest()).OrdersScreen, loadi
 export const LedgerScreen = later(async () => (await rest()).LedgerScreen, loading);
 export const ExceptionsScreen = later(async () => (await rest()).ExceptionsScreen, loading);
 export const SetupScreen = later(async () => (await rest()).SetupScreen, loading);
+export const ShippingScreen = later(async () => (await rest()).ShippingScreen, loading);
+export const DistributionScreen = later(async () => (await rest()).DistributionScreen, loading);
 export const GuideScreen = later(async () => (await rest()).GuideScreen, loading);
 export const HelpDialog = later(async () => (await rest()).HelpDialog);
 export const DayBoardDialog = later(async () => (await rest()).DayBoardDialog);
@@ -20,6 +22,8 @@ export const LATER_SCREENS: readonly Pick<Later<never>, 'load'>[] = [
   LedgerScreen,
   ExceptionsScreen,
   SetupScreen,
+  ShippingScreen,
+  DistributionScreen,
   GuideScreen,
   HelpDialog,
   DayBoardDialog,

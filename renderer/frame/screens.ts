@@ -1,8 +1,19 @@
-/** The screens in the order of their keys, F1 to F5. */
-export const SCREENS = ['bench', 'orders', 'ledger', 'exceptions', 'setup'] as const;
+/** The screens with the keys that show them, in the order of the bar. */
+export const SCREEN_KEYS = {
+  bench: 'F1',
+  orders: 'F2',
+  ledger: 'F3',
+  exceptions: 'F4',
+  setup: 'F5',
+  shipping: 'Ctrl+KeyS',
+  distribution: 'Ctrl+KeyB',
+} as const;
+
+type KeyedScreen = keyof typeof SCREEN_KEYS;
 
 /** The guide is shown once, and has no place among the keys. */
-export type ScreenName = (typeof SCREENS)[number] | 'guide';
+export type ScreenName = KeyedScreen | 'guide';
 
-export const keyOfScreen = (screen: (typeof SCREENS)[number]): string =>
-  `F${SCREENS.indexOf(screen) + 1}`;
+const isKeyed = (name: string): name is KeyedScreen => name in SCREEN_KEYS;
+
+export const SCREENS: readonly KeyedScreen[] = Object.keys(SCREEN_KEYS).filter(isKeyed);

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capOf } from '../commands/command-keys.ts';
 import { KeyCap } from '../components/key-cap.tsx';
 import { ExceptionBadge } from './exception-badge.tsx';
 import type { SigningIn } from '../operators/use-sign-in.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OperatorButton } from './operator-button.tsx';
 import type { ScreenName } from './screens.ts';
-import { keyOfScreen, SCREENS } from './screens.ts';
+import { SCREEN_KEYS, SCREENS } from './screens.ts';
 import './top-bar.css';
 
 interface TopBarProps {
@@ -32,7 +33,7 @@ export function TopBar({ screen, signingIn, onScreen }: TopBarProps): ReactEleme
             data-testid={`nav-${name}`}
             onClick={() => onScreen(name)}
           >
-            <KeyCap name={keyOfScreen(name)} />
+            <KeyCap name={capOf(SCREEN_KEYS[name])} />
             {t(`nav.${name}`)}
             {name === 'exceptions' && <ExceptionBadge />}
           </button>

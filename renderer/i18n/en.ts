@@ -1,5 +1,7 @@
 import { COMMAND_WORDS } from '../../shared/command-words.ts';
 import { STATE_WORDS } from '../../shared/state-words.ts';
+import { EN_DISTRIBUTION } from './distribution-en-texts.ts';
+import { EN_SHIPPING } from './shipping-en-texts.ts';
 import type { Texts } from './zh-CN.ts';
 
 /** Every English text of the pages. */
@@ -58,6 +60,7 @@ export const en: Texts = {
       everywhere: 'On every screen',
       bench: 'Bench',
       lists: 'Lists and files',
+      shipping: 'Shipping',
     },
     words: {
       bench: 'Bench',
@@ -65,6 +68,14 @@ export const en: Texts = {
       ledger: 'Ledger',
       exceptions: 'Exceptions',
       setup: 'Setup',
+      shipping: 'Shipping',
+      distribution: 'Distribution',
+      shipNow: 'Ship now',
+      hold: 'Hold, or release',
+      byHand: 'Mark as shipped',
+      notShipped: 'Not shipped at the platform, tell again',
+      change: 'Change number or carrier',
+      extras: 'Extra facts for the platform',
       help: 'This list',
       board: 'Board of the day',
       print: 'Print the label',
@@ -93,6 +104,8 @@ export const en: Texts = {
     ledger: 'Ledger',
     exceptions: 'Exceptions',
     setup: 'Setup',
+    shipping: 'Shipping',
+    distribution: 'Distribution',
   },
   language: {
     label: 'Language',
@@ -134,6 +147,17 @@ export const en: Texts = {
     number: { none: 'No number yet', ...STATE_WORDS['en'].number },
     print: STATE_WORDS['en'].print,
     reported: 'Printed, says the program',
+    shipping: {
+      for_paper: 'ships after the label',
+      for_person: 'waits for a person to ship',
+      by_hand: 'ship by hand at the platform',
+      held: 'shipping held',
+      due: 'platform to be told',
+      sending: 'telling the platform',
+      checking: 'checking if shipped',
+      done: 'shipped, platform knows',
+      refused: 'shipping refused',
+    },
     printer: {
       ready: 'ready',
       stopped: 'stopped',
@@ -529,6 +553,7 @@ export const en: Texts = {
       itemCount: 'Count',
       itemCode: 'Item barcode',
       wave: 'Wave',
+      shipBy: 'Ship by',
       channel: 'Platform',
       carrier: 'Carrier',
       remark: 'Remark',
@@ -859,10 +884,14 @@ export const en: Texts = {
     hours: '{{n}} h',
     days: '{{n}} d',
   },
+  groups: {
+    oldest: 'Oldest {{age}}',
+  },
+  shipping: EN_SHIPPING,
+  distribution: EN_DISTRIBUTION,
   exceptions: {
     title: 'Exceptions',
     badge: '{{n}} need a person',
-    oldest: 'Oldest {{age}}',
     age: 'Since',
     late: 'past deadline',
     left: '{{age}} left',
@@ -873,6 +902,9 @@ export const en: Texts = {
       conflict: 'Two numbers',
       unknown: 'Number not known',
       refused: 'Number refused',
+      ship_refused: 'Shipping refused',
+      ship_checking: 'Shipped or not',
+      ship_late: 'Platform not told',
       cancelling: 'Cancelling',
       not_printed: 'Not printed',
       not_confirmed: 'Not confirmed',
@@ -883,6 +915,11 @@ export const en: Texts = {
       conflict: 'The gateway named another number; the one in the ledger is unchanged.',
       unknown: 'The answer was lost; asking again returns the same number.',
       refused: 'The platform gave no number; put the reason right, then ask again.',
+      ship_refused:
+        'The platform did not take the shipment; put the reason right and ship again, late ones are fined.',
+      ship_checking:
+        'The answer was lost; the platform is asked, and nothing is told again before.',
+      ship_late: 'Due for more than an hour, and the platform has not been told.',
       cancelling: 'The number was to be cancelled and no answer came.',
       not_printed: 'The number is paid for and no label exists; platforms take such numbers back.',
       not_confirmed: 'The printer took the label and nobody scanned it.',
@@ -892,6 +929,9 @@ export const en: Texts = {
       conflict: 'cancel the number',
       unknown: 'ask again',
       refused: 'ask again (F10: correct first)',
+      ship_refused: 'go to Shipping',
+      ship_checking: 'go to Shipping',
+      ship_late: 'go to Shipping',
       cancelling: 'ask again',
       not_printed: 'print (F12: cancel)',
       not_confirmed: 'it came out',
@@ -971,11 +1011,15 @@ export const en: Texts = {
       shipment_held: 'Shipping held back',
       shipment_released: 'Shipping released',
       shipment_by_hand: 'Marked as shipped by hand',
+      shipment_changed: 'Number for the platform changed',
       distribution_drafted: 'Distribution order drafted',
       distribution_ordered: 'Distribution order to be placed',
       distribution_checking: 'Asking 1688 whether it was placed',
       distribution_created: 'Distribution order placed',
       distribution_refused: 'Distribution order refused',
+      distribution_removed: 'Distribution draft removed',
+      distribution_link_asked: 'Goods are being linked with the offer at 1688',
+      distribution_linked: 'Goods linked with the offer at 1688',
       ledger_restored: 'Ledger restored',
       lost_period_ended: 'Lost period ended',
       content_purged: 'Personal data removed',

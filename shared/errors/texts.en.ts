@@ -402,6 +402,16 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The call for this parcel is under way or done. Nothing was changed.',
     action: 'Wait for its result.',
   },
+  SHIPMENT_NOT_CHANGEABLE: {
+    title: 'This platform takes no other number here',
+    text: 'No call of the gateway changes what this platform was told. Nothing was changed.',
+    action: 'Change the number in the back office of the platform.',
+  },
+  SHIP_BY_UNREADABLE: {
+    title: 'The last moment to ship is not readable',
+    text: '"{value}" is not a date and time. The parcel is taken without it.',
+    action: 'Write it as 2026-11-22 18:00, Beijing time, and import the file again.',
+  },
   DISTRIBUTION_EXISTS: {
     title: 'This order was placed before',
     text: 'A distribution order {order} is being placed or was placed. Nothing was bought again.',
@@ -426,6 +436,37 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'The goods are of several suppliers',
     text: 'One distribution order can only have goods of one supplier. Nothing was bought.',
     action: 'Split the order into parcels, one for each supplier.',
+  },
+  DISTRIBUTION_BUYER_MISSING: {
+    title: 'No 1688 account that buys is set up',
+    text: 'Nobody said which 1688 account distribution orders are placed with. Nothing was bought.',
+    action: 'Enter it in the setup, section Distribution, then draft the order again.',
+  },
+  DISTRIBUTION_GONE: {
+    title: 'The distribution order is not there',
+    text: 'There is no distribution order {order}: its draft was removed. Nothing was changed.',
+    action: 'Draft it anew where it is still wanted.',
+  },
+  DISTRIBUTION_LINK_UNSEEN: {
+    title: 'Nobody knows whether the goods are linked',
+    text: 'The goods were to be linked with offer {offer} before, and nobody saw whether that worked. They are not linked again blindly. Nothing was bought.',
+    action:
+      'Look at 1688 under the distribution relations of the goods. Where the link is there, place the order; where it is not, link again and say that you looked.',
+  },
+  DISTRIBUTION_LINK_NOT_WANTED: {
+    title: 'There is nothing to link',
+    text: '1688 did not refuse this order for a missing relation. Nothing was changed.',
+    action: 'Look at the state of the order on the distribution screen.',
+  },
+  PAY_LINK_GONE: {
+    title: 'The payment link is not there any more',
+    text: 'Only the last payment link that starts with https can be copied or opened. Nothing was paid.',
+    action: 'Ask for the payment link again.',
+  },
+  OFFERS_UNREADABLE: {
+    title: 'The table of offers cannot be read',
+    text: 'Line {row}: {field} is missing or not usable. Nothing of the file was taken.',
+    action: 'Put the line right in the file, or begin with an exported table.',
   },
   DISTRIBUTION_OAID_MISSING: {
     title: 'The key to the address is missing',

@@ -393,6 +393,16 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个包裹的发货请求正在进行或已完成。没有更改任何内容。',
     action: '等待结果。',
   },
+  SHIPMENT_NOT_CHANGEABLE: {
+    title: '这个平台不能在这里改单号',
+    text: '网关没有修改这个平台发货信息的接口。没有更改任何内容。',
+    action: '到平台后台修改单号。',
+  },
+  SHIP_BY_UNREADABLE: {
+    title: '最晚发货时间看不懂',
+    text: '“{value}”不是日期时间。包裹照常收下，但没有最晚发货时间。',
+    action: '写成 2026-11-22 18:00（北京时间），再导入一次。',
+  },
   DISTRIBUTION_EXISTS: {
     title: '这个代发单已下过',
     text: '代发单 {order} 正在下单或已下单。没有再次下单。',
@@ -417,6 +427,37 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '商品来自多个供应商',
     text: '一个代发单只能有同一供应商的商品。没有下单。',
     action: '按供应商把订单拆成多个包裹。',
+  },
+  DISTRIBUTION_BUYER_MISSING: {
+    title: '没有填写 1688 采购账号',
+    text: '不知道用哪个 1688 账号下代发单。没有下单。',
+    action: '到设置的“代发”里填写，再重新生成草稿。',
+  },
+  DISTRIBUTION_GONE: {
+    title: '代发单不存在',
+    text: '没有代发单 {order}：草稿已被删除。没有更改任何内容。',
+    action: '需要时重新生成草稿。',
+  },
+  DISTRIBUTION_LINK_UNSEEN: {
+    title: '不确定商品是否已关联',
+    text: '之前已请求把商品关联到货源 {offer}，没有看到结果。不会盲目再关联一次。没有下单。',
+    action:
+      '到 1688 查看商品的分销关系：已关联就直接下单；没有关联，就再关联一次，并确认已经看过。',
+  },
+  DISTRIBUTION_LINK_NOT_WANTED: {
+    title: '不需要关联',
+    text: '1688 并没有因为缺少分销关系拒绝这个代发单。没有更改任何内容。',
+    action: '到代发页面查看状态。',
+  },
+  PAY_LINK_GONE: {
+    title: '付款链接已失效',
+    text: '只能复制或打开最近一次取得的、以 https 开头的付款链接。没有付款。',
+    action: '重新获取付款链接。',
+  },
+  OFFERS_UNREADABLE: {
+    title: '货源对照表无法读取',
+    text: '第 {row} 行：{field} 缺失或无法使用。文件内容没有导入。',
+    action: '改正文件中的这一行，或从导出的表开始填写。',
   },
   DISTRIBUTION_OAID_MISSING: {
     title: '缺少地址密钥',

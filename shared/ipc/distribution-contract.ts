@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { offerLinkSchema } from '../distribution.ts';
+import { offerLinkSchema, offerRelationSchema, relationSkuSchema } from '../distribution.ts';
 import {
   distributionCountSchema,
   distributionGroupSchema,
+  distributionPreviewSchema,
   distributionRowSchema,
   supplierTotalSchema,
 } from '../distribution-views.ts';
@@ -48,10 +49,26 @@ export const DISTRIBUTION_CONTRACT = {
     request: z.object({ text: z.string().max(16_000_000) }),
     response: manyOutcome,
   },
-  /** What would be sent, as JSON. It shows the receiver. */
+  /** What would be sent. Shown unmasked, an event with the operator is written first. */
   'distribution:preview': {
+    request: z.object({ outOrderId, shown: z.boolean() }),
+    response: distributionPreviewSchema,
+  },
+  /** Removes drafts and refused orders: what was placed, or may be, stays. */
+  'distribution:remove': { request: z.object({ names }), response: manyOutcome },
+  /** What must be linked at 1688 before the order can be placed. */
+  'distribution:relations': {
     request: z.object({ outOrderId }),
-    response: z.object({ json: z.string() }),
+    response: z.array(offerRelationSchema),
+  },
+  /** Links the goods of an order that was refused for it, which makes it a draft again. */
+  'distribution:link': {
+    request: z.object({
+      outOrderId,
+      looked: z.boolean(),
+      skus: z.array(relationSkuSchema).max(500),
+    }),
+    response: z.null(),
   },
   'distribution:create': { request: z.object({ names }), response: manyOutcome },
   /** Reads how orders go on at 1688; a number of the supplier goes into the outbox. */
@@ -61,10 +78,22 @@ export const DISTRIBUTION_CONTRACT = {
     request: z.object({ names }),
     response: z.object({ url: z.string() }),
   },
+  /** Copies the last payment link, or opens it in the system's browser: https only. */
+  'distribution:use-pay-url': {
+    request: z.object({ way: z.enum(['copy', 'open']) }),
+    response: z.null(),
+  },
   'offers:list': { request: z.null(), response: z.array(offerLinkSchema) },
   'offers:keep': { request: offerLinkSchema, response: z.array(offerLinkSchema) },
   'offers:remove': {
     request: offerLinkSchema.pick({ goods: true, specs: true }),
     response: z.array(offerLinkSchema),
+  },
+  /** Asks where to, and writes the table as CSV there; null where nobody named a file. */
+  'offers:export': { request: z.null(), response: z.object({ file: z.string().nullable() }) },
+  /** Takes every line of a CSV file, or none of them. */
+  'offers:import': {
+    request: z.object({ bytes: z.instanceof(Uint8Array) }),
+    response: z.object({ taken: z.number().int(), links: z.array(offerLinkSchema) }),
   },
 } as const;

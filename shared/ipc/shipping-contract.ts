@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { parcelKeySchema } from '../ids.ts';
+import { parcelKeySchema, trackNoSchema } from '../ids.ts';
 import { shippingExtrasSchema } from '../shipping.ts';
 import {
   shippingCountSchema,
   shippingCursorSchema,
+  shippingFileSchema,
   shippingFilterSchema,
   shippingRowSchema,
 } from '../shipping-views.ts';
@@ -33,8 +34,31 @@ export const SHIPPING_CONTRACT = {
   },
   /** The order is not shipped at the platform, says a person who looked: it is told again. */
   'shipping:not-shipped': { request: parcelKeySchema, response: decided },
+  /**
+   * Another number or carrier, told at once; what is told already, Pinduoduo alone lets be changed.
+   * The number before can be given back when the change is done.
+   */
+  'shipping:change': {
+    request: z.object({
+      key: parcelKeySchema,
+      trackNo: trackNoSchema,
+      carrier: z.string().trim().min(1).max(100),
+      reason: z.string().trim().min(1).max(200),
+    }),
+    response: decided,
+  },
+  /** How many are late for their platform, and how many will be within six hours. */
+  'shipping:deadlines': {
+    request: z.null(),
+    response: z.object({ late: z.number().int(), soon: z.number().int() }),
+  },
   'shipping:extras': {
     request: z.object({ key: parcelKeySchema, extras: shippingExtrasSchema }),
     response: decided,
+  },
+  /** A file of what a filter finds, for the back office of a platform. */
+  'shipping:export': {
+    request: z.object({ filter: shippingFilterSchema }),
+    response: shippingFileSchema,
   },
 } as const;

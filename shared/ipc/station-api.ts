@@ -59,7 +59,10 @@ export interface StationApi {
   readonly holdShipments: Verb<'shipping:hold'>;
   readonly markShipped: Verb<'shipping:by-hand'>;
   readonly sayNotShipped: Verb<'shipping:not-shipped'>;
+  readonly changeShipment: Verb<'shipping:change'>;
+  readonly shippingDeadlines: Verb<'shipping:deadlines'>;
   readonly setShippingExtras: Verb<'shipping:extras'>;
+  readonly exportShipments: Verb<'shipping:export'>;
   readonly countDistribution: Verb<'distribution:counts'>;
   readonly listDistribution: Verb<'distribution:list'>;
   readonly draftDistribution: Verb<'distribution:draft'>;
@@ -67,10 +70,16 @@ export interface StationApi {
   readonly previewDistribution: Verb<'distribution:preview'>;
   readonly createDistribution: Verb<'distribution:create'>;
   readonly refreshDistribution: Verb<'distribution:refresh'>;
+  readonly removeDistribution: Verb<'distribution:remove'>;
+  readonly distributionRelations: Verb<'distribution:relations'>;
+  readonly linkDistribution: Verb<'distribution:link'>;
   readonly payDistribution: Verb<'distribution:pay-url'>;
+  readonly takePayLink: Verb<'distribution:use-pay-url'>;
   readonly offerLinks: Verb<'offers:list'>;
   readonly keepOfferLink: Verb<'offers:keep'>;
   readonly removeOfferLink: Verb<'offers:remove'>;
+  readonly exportOfferLinks: Verb<'offers:export'>;
+  readonly importOfferLinks: Verb<'offers:import'>;
   readonly addParcel: Verb<'parcel:add'>;
   readonly mergeOrders: Verb<'parcel:merge'>;
   readonly unmergeOrder: Verb<'parcel:unmerge'>;

@@ -19,6 +19,7 @@ import { firstDay } from '../support/app/walks/first-day.ts';
 import { guideSteps } from '../support/app/walks/guide-steps.ts';
 import { people } from '../support/app/walks/people.ts';
 import { printRun } from '../support/app/walks/print-run.ts';
+import { shipping } from '../support/app/walks/shipping.ts';
 import type { Walk } from '../support/app/walks/walk.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
 
@@ -78,7 +79,7 @@ test(
     const lab = await labOf(context);
     const app = await lab.startStation(['--practice']);
     await shrink(app);
-    const walks = [firstDay, boxes, printRun, people, guideSteps];
+    const walks = [firstDay, boxes, printRun, shipping, people, guideSteps];
     expect(await faultsOnTheWay(app, lab, walks)).toEqual([]);
   },
 );

@@ -8,7 +8,7 @@ import { tempFolder } from '../support/station/temp-folder.ts';
 describe('the steps of the ledger', () => {
   test('go up in tens', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual([
-      10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120,
+      10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140,
     ]);
   });
 

@@ -20,7 +20,7 @@ describe('words that the guides quote', () => {
   const zh = textsIn([zhCN, ZH_TEXTS]).join('\n');
   const english = textsIn([en, EN_TEXTS]).join('\n').toLowerCase();
 
-  test.each(['docs/bench-card.zh-CN.md', 'docs/lead.zh-CN.md'])(
+  test.each(['docs/bench-card.zh-CN.md', 'docs/lead.zh-CN.md', 'docs/distribution.zh-CN.md'])(
     'in %s are on the screens',
     (file) => {
       const quoted = found(read(file), /“([^”]+)”/g);
@@ -29,10 +29,27 @@ describe('words that the guides quote', () => {
     },
   );
 
-  test('in docs/lead.md are on the screens', () => {
-    const quoted = found(read('docs/lead.md'), /(?<!\*)\*([^*]+)\*(?!\*)/g);
+  test.each(['docs/lead.md', 'docs/distribution.md'])('in %s are on the screens', (file) => {
+    const quoted = found(read(file), /(?<!\*)\*([^*]+)\*(?!\*)/g);
     expect(quoted.length).toBeGreaterThan(10);
     expect(quoted.filter((words) => !english.includes(words.toLowerCase()))).toEqual([]);
+  });
+});
+
+describe('the calls of the vendor', () => {
+  /** Calls that the client has and the station does not make. */
+  const UNUSED = new Set([
+    'dd/logistics/getoutrange',
+    'dd/logistics/trackno/route',
+    'dd/logistics/waybill/get',
+  ]);
+  const sources = globSync('electron/gateway/*/*.ts', { cwd: projectFolder }).map(read);
+  const paths = sources.flatMap((source) => found(source, /path: '\/gateway\/([^']+)'/g));
+
+  test.each(['README.md', 'README.zh-CN.md'])('all stand in %s', (file) => {
+    const named = found(read(file), /^\| `((?:dd|pdd|1688)\/[^`]+)` \|/gm);
+    expect(paths.length).toBeGreaterThan(15);
+    expect(named.toSorted()).toEqual(paths.filter((path) => !UNUSED.has(path)).toSorted());
   });
 });
 

@@ -1,4 +1,5 @@
 import type { OfferLink } from '../../../shared/distribution.ts';
+import type { DistributionPreview } from '../../../shared/distribution-views.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
@@ -7,7 +8,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { grouppayUrl } from '../../gateway/alibaba/grouppay-url.ts';
 import { readDistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
-import { parseKeepingLiterals, stringifyLossless } from '../../gateway/json.ts';
+import { parseKeepingLiterals, stringifyLossless, writeIndented } from '../../gateway/json.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
 import {
@@ -15,6 +16,7 @@ import {
   putDraft,
   readDistribution,
   readSealedRequest,
+  removeDraft,
   requestContext,
 } from '../../ledger/distribution-orders.ts';
 import type { EventKind } from '../../ledger/events.ts';
@@ -26,6 +28,10 @@ import type { DurableWork } from '../durable-work.ts';
 import { openContent } from '../parcel-content.ts';
 import type { DraftWishes } from './draft-request.ts';
 import { draftRequest } from './draft-request.ts';
+import { createFollowing } from './follow-orders.ts';
+import type { GoodsLinking } from './link-goods.ts';
+import { createGoodsLinking } from './link-goods.ts';
+import { orderView } from './order-view.ts';
 import type { PlacingDeps } from './place-orders.ts';
 import { refreshOrder } from './refresh-orders.ts';
 import { createPlacing } from './place-orders.ts';
@@ -38,14 +44,18 @@ export interface DistributionDeskDeps extends Omit<PlacingDeps, 'requestOf'> {
 }
 
 /** Orders at 1688 suppliers for parcels of ours. */
-export interface DistributionDesk {
+export interface DistributionDesk extends GoodsLinking {
   readonly placing: DurableWork;
+  /** Reads how placed orders go on, now and then. */
+  readonly following: DurableWork;
   /** Writes a draft for a parcel, anew where one was not placed; its name is this parcel's for ever. */
   readonly draft: (key: ParcelKey, wishes: DraftWishes) => Result<DistributionRecord, Fault>;
   /** Writes a draft from a `request_data` body; its `outOrderId` is its name. */
   readonly draftFrom: (body: unknown) => Result<DistributionRecord, Fault>;
-  /** What would be sent, as JSON text. It shows the receiver. */
-  readonly preview: (outOrderId: string) => Result<string, Fault>;
+  /** What would be sent. Who has its receiver shown is written before the answer. */
+  readonly preview: (outOrderId: string, isShown: boolean) => Result<DistributionPreview, Fault>;
+  /** Removes a draft, or one that was refused: neither was ever placed. */
+  readonly remove: (outOrderId: string) => Result<null, Fault>;
   /** Reads how a placed order goes on; see `refreshOrder`. */
   readonly refresh: (outOrderId: string) => Promise<Result<null, Fault>>;
   /** The address where a person pays for placed orders together. */
@@ -60,17 +70,15 @@ const nameOf = ({ orderId, packId }: ParcelKey): string =>
 export function createDistributionDesk(deps: DistributionDeskDeps): DistributionDesk {
   const { db, opener, sealer } = deps;
 
-  const jsonOf = (outOrderId: string): Result<string, Fault> =>
-    opener.ok
-      ? ok(opener.value.open(readSealedRequest(db, outOrderId), requestContext(outOrderId)))
-      : opener;
-
   const requestOf = ({ outOrderId }: DistributionRecord): Result<DistributionOrder, Fault> => {
-    const json = jsonOf(outOrderId);
-    return json.ok ? readDistributionOrder(parseKeepingLiterals(json.value)) : json;
+    if (!opener.ok) return opener;
+    const sealed = readSealedRequest(db, outOrderId);
+    const json = opener.value.open(sealed, requestContext(outOrderId));
+    return readDistributionOrder(parseKeepingLiterals(json));
   };
 
   const placing = createPlacing({ ...deps, requestOf });
+  const following = createFollowing(deps);
 
   const tell = (kind: EventKind, { key, outOrderId }: DistributionRecord): void =>
     appendEvent(db, {
@@ -102,6 +110,8 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
 
   return {
     placing,
+    following,
+    ...createGoodsLinking({ ...deps, requestOf }),
     draft: (key, wishes) => {
       const parcel = readParcel(db, key);
       if (parcel === null) return fail(fault('PARCEL_UNKNOWN'));
@@ -123,12 +133,32 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
       const order = readDistributionOrder(body);
       return order.ok ? keep(order.value, { key: null, supplier: '', goods: '' }) : order;
     },
-    preview: jsonOf,
+    preview: (outOrderId, isShown) => {
+      const record = readDistribution(db, outOrderId);
+      if (record === null) return fail(fault('DISTRIBUTION_GONE', { order: outOrderId }));
+      const order = requestOf(record);
+      if (!order.ok) return order;
+      if (isShown) inTransaction(db, () => tell('receiver_revealed', record));
+      const json = isShown ? writeIndented(order.value.content) : null;
+      return ok({ ...orderView(order.value, isShown), json });
+    },
+    remove: (outOrderId) => {
+      const removed = inTransaction(db, () => {
+        const record = readDistribution(db, outOrderId);
+        if (record === null || !removeDraft(db, outOrderId)) return false;
+        tell('distribution_removed', record);
+        return true;
+      });
+      if (!removed) return fail(fault('DISTRIBUTION_UNDER_WAY'));
+      deps.changed();
+      return ok(null);
+    },
     refresh: async (outOrderId) => {
       const client = deps.client();
       if (!client.ok) return client;
       const done = await refreshOrder(deps, client.value, outOrderId);
       deps.changed();
+      following.wake();
       return done;
     },
     payUrl: async (outOrderIds) => {

@@ -6,20 +6,19 @@ import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { messageOf } from '../../../shared/errors/message-of.ts';
 import { parseKeepingLiterals } from '../../gateway/json.ts';
-import type { WritableDb } from '../../ledger/db.ts';
-import { inTransaction } from '../../ledger/db.ts';
 import {
   countDistribution,
   listDistribution,
   readSupplierTotals,
 } from '../../ledger/distribution-list.ts';
-import { listOfferLinks, putOfferLink, removeOfferLink } from '../../ledger/offer-links.ts';
 import type { DistributionDesk } from './distribution-desk.ts';
+import type { OfferHandlerDeps } from './offer-handlers.ts';
+import { createOfferHandlers } from './offer-handlers.ts';
 
-interface DistributionHandlerDeps {
-  readonly db: WritableDb;
-  readonly nowMs: () => number;
+interface DistributionHandlerDeps extends OfferHandlerDeps {
   readonly desk: DistributionDesk;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly openInBrowser: (url: string) => Promise<void>;
 }
 
 type DistributionHandlers = Pick<
@@ -32,9 +31,15 @@ type DistributionHandlers = Pick<
   | 'distribution:create'
   | 'distribution:refresh'
   | 'distribution:pay-url'
+  | 'distribution:use-pay-url'
+  | 'distribution:remove'
+  | 'distribution:relations'
+  | 'distribution:link'
   | 'offers:list'
   | 'offers:keep'
   | 'offers:remove'
+  | 'offers:export'
+  | 'offers:import'
 >;
 
 interface ManyOutcome {
@@ -45,6 +50,8 @@ interface ManyOutcome {
 /** What the page can ask for about orders at 1688 suppliers. */
 export function createDistributionHandlers(deps: DistributionHandlerDeps): DistributionHandlers {
   const { db, desk } = deps;
+  /** The last one that was asked for: the page never names an address to open. */
+  let payUrl: string | null = null;
   return {
     'distribution:counts': () => ok([...countDistribution(db)]),
     'distribution:list': (query) =>
@@ -65,10 +72,13 @@ export function createDistributionHandlers(deps: DistributionHandlerDeps): Distr
         ? ok(many(bodies.value, (body, place) => [String(place + 1), desk.draftFrom(body)]))
         : bodies;
     },
-    'distribution:preview': ({ outOrderId }) => {
-      const json = desk.preview(outOrderId);
-      return json.ok ? ok({ json: json.value }) : json;
+    'distribution:preview': ({ outOrderId, shown }) => desk.preview(outOrderId, shown),
+    'distribution:remove': ({ names }) => ok(many(names, (name) => [name, desk.remove(name)])),
+    'distribution:relations': ({ outOrderId }) => {
+      const relations = desk.relations(outOrderId);
+      return relations.ok ? ok([...relations.value]) : relations;
     },
+    'distribution:link': (wish) => desk.link(wish),
     'distribution:create': ({ names }) => ok(many(names, (name) => [name, desk.create(name)])),
     'distribution:refresh': async ({ names }) => {
       const outcome: ManyOutcome = { done: 0, refused: [] };
@@ -77,17 +87,18 @@ export function createDistributionHandlers(deps: DistributionHandlerDeps): Distr
     },
     'distribution:pay-url': async ({ names }) => {
       const url = await desk.payUrl(names);
+      payUrl = url.ok ? url.value : null;
       return url.ok ? ok({ url: url.value }) : url;
     },
-    'offers:list': () => ok([...listOfferLinks(db)]),
-    'offers:keep': (link) => {
-      inTransaction(db, () => putOfferLink(db, link, deps.nowMs()));
-      return ok([...listOfferLinks(db)]);
+    'distribution:use-pay-url': async ({ way }) => {
+      if (payUrl === null || new URL(payUrl).protocol !== 'https:') {
+        return fail(fault('PAY_LINK_GONE'));
+      }
+      if (way === 'copy') await deps.copyText(payUrl);
+      else await deps.openInBrowser(payUrl);
+      return ok(null);
     },
-    'offers:remove': ({ goods, specs }) => {
-      inTransaction(db, () => removeOfferLink(db, goods, specs));
-      return ok([...listOfferLinks(db)]);
-    },
+    ...createOfferHandlers(deps),
   };
 }
 

@@ -19,6 +19,7 @@ import type { DurableWork } from '../durable-work.ts';
 import { createDurableWork } from '../durable-work.ts';
 import type { PlacingNext } from './after-placing.ts';
 import { afterFinding, afterPlacing } from './after-placing.ts';
+import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 export interface PlacingDeps {
   readonly db: WritableDb;
@@ -30,6 +31,10 @@ export interface PlacingDeps {
   readonly requestOf: (record: DistributionRecord) => Result<DistributionOrder, Fault>;
   readonly changed: () => void;
   readonly logBug: (where: string, error: unknown) => void;
+  /** The only orders that may be worked on, by name; left out, all. */
+  readonly only?: () => readonly string[];
+  /** Orders placed at once; left out, several. */
+  readonly atOnce?: number;
 }
 
 /** Orders that one look at the ledger reads. */
@@ -74,7 +79,7 @@ function takeOrder(deps: PlacingDeps, underWay: ReadonlySet<number>): Distributi
   const { db } = deps;
   return inTransaction(db, () => {
     const atMs = deps.nowMs();
-    const open = listPlaceable(db, { nowMs: atMs, limit: LOOKED_AT });
+    const open = listPlaceable(db, { nowMs: atMs, limit: LOOKED_AT, only: deps.only?.() });
     for (const record of open) {
       if (underWay.has(record.distributionId)) continue;
       const { outOrderId, state, asked } = record;
@@ -117,7 +122,7 @@ function recordNext(deps: PlacingDeps, record: DistributionRecord, next: Placing
       fault: why,
       ...('afterMs' in next ? { nextTryAtMs: atMs + next.afterMs } : {}),
       ...(wasLook ? { tries: record.tries + 1 } : {}),
-      ...(next.to === 'created' ? next.order : {}),
+      ...(next.to === 'created' ? { ...next.order, nextTryAtMs: atMs + FOLLOW_EVERY_MS } : {}),
     });
     const kind = wasLook && next.to === 'checking' ? null : EVENT_OF[next.to];
     if (!moved || kind === null) return;

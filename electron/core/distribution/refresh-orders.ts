@@ -12,9 +12,11 @@ import { inTransaction } from '../../ledger/db.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
 import { moveDistribution, readDistribution } from '../../ledger/distribution-orders.ts';
 import { appendEvent } from '../../ledger/events.ts';
+import { putOffFollow } from '../../ledger/followed-orders.ts';
 import { readParcel } from '../../ledger/parcels.ts';
 import { putShipment, readShipmentsOfOrder } from '../../ledger/shipments.ts';
 import { carrierOfAlibaba } from '../shipping/carrier-codes.ts';
+import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 interface RefreshDeps {
   readonly db: WritableDb;
@@ -22,9 +24,13 @@ interface RefreshDeps {
   readonly operator: () => string;
 }
 
+/** 1688's word for an order that waits for its money. */
+const TO_PAY = 'waitbuyerpay';
+
 /**
- * Reads how a placed order goes on at 1688. The number of the supplier goes to the order it was
- * placed for, and into the outbox of the platform that sold it, once.
+ * Reads how a placed order goes on at 1688; of a purchase that 1688 split, every part. The number of
+ * the supplier goes to the order it was placed for, and into the outbox of the platform that sold
+ * it, once.
  */
 export async function refreshOrder(
   deps: RefreshDeps,
@@ -32,25 +38,36 @@ export async function refreshOrder(
   outOrderId: string,
 ): Promise<Result<null, Fault>> {
   const record = readDistribution(deps.db, outOrderId);
-  const [orderId] = record?.tradeIds ?? [];
-  if (record === null || orderId === undefined) return fail(fault('DISTRIBUTION_NOT_PLACED'));
-  const answer = await client.call(tradeDetail, record.shop, { orderId });
-  if (!answer.ok) return fail(answer.error.fault);
-  const trade = answer.value.data;
-  if (trade === null) return fail(fault('DISTRIBUTION_NOT_PLACED'));
-  inTransaction(deps.db, () => recordTrade(deps, record, trade));
+  if (record === null || record.tradeIds.length === 0) {
+    return fail(fault('DISTRIBUTION_NOT_PLACED'));
+  }
+  const trades: DistributionTrade[] = [];
+  for (const orderId of record.tradeIds) {
+    const answer = await client.call(tradeDetail, record.shop, { orderId });
+    if (!answer.ok) return fail(answer.error.fault);
+    const trade = answer.value.data;
+    if (trade === null) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+    trades.push(trade);
+  }
+  inTransaction(deps.db, () => recordTrades(deps, record, trades));
   return ok(null);
 }
 
-function recordTrade(
+function recordTrades(
   { db, nowMs, operator }: RefreshDeps,
   record: DistributionRecord,
-  { status: tradeStatus, parcels }: DistributionTrade,
+  trades: readonly DistributionTrade[],
 ): void {
   const { outOrderId, key } = record;
   const atMs = nowMs();
-  const change = { from: ['created'], to: 'created', asked: false, fault: null } as const;
-  moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
+  const toPay = trades.find(({ status }) => status === TO_PAY);
+  const tradeStatus = (toPay ?? trades[0])?.status ?? '';
+  if (tradeStatus !== record.tradeStatus) {
+    const change = { from: ['created'], to: 'created', asked: false, fault: null } as const;
+    moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
+  }
+  putOffFollow(db, outOrderId, atMs + FOLLOW_EVERY_MS);
+  const parcels = trades.flatMap((trade) => trade.parcels);
   const [first] = parcels;
   const parcel = key === null ? null : readParcel(db, key);
   if (first === undefined || key === null || parcel === null) return;

@@ -18,6 +18,8 @@ export interface PreparedParcel {
   readonly carrier: string | null;
   readonly userId: string | null;
   readonly wave: string;
+  /** The platform's last moment to hear of it, UTC milliseconds; null = not known. */
+  readonly shipByMs: number | null;
   /** The personal part as it is sealed. */
   readonly content: string;
   readonly contentHash: string;
@@ -47,7 +49,7 @@ export const prepareRow = ({ row, orderId, packId, parcel }: OrderFileRow): Prep
 
 /** Derives all that is stored of a parcel. */
 export function prepareParcel(parcel: ImportedParcel): PreparedParcel {
-  const { key, channel, carrier, userId, wave, info, goodsCodes, warnings } = parcel;
+  const { key, channel, carrier, userId, wave, shipByMs, info, goodsCodes, warnings } = parcel;
   const content = serialiseContent(parcel.content);
   const receiver = receiverOf(info);
   return {
@@ -56,6 +58,7 @@ export function prepareParcel(parcel: ImportedParcel): PreparedParcel {
     carrier,
     userId,
     wave,
+    shipByMs,
     content,
     contentHash: hashContent(content),
     itemSummary: summariseItems(info),

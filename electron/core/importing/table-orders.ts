@@ -138,6 +138,8 @@ const OF_GOODS: ReadonlySet<ImportField> = new Set([
   'itemCount',
   'itemCode',
 ]);
+/** Rows may differ about it; the first that says something stands. */
+const FIRST_STANDS: ReadonlySet<ImportField> = new Set(['shipBy']);
 /** Each row may bring a remark of its own. */
 const ADDED_UP: ReadonlySet<ImportField> = new Set(['remark']);
 
@@ -145,7 +147,7 @@ const ADDED_UP: ReadonlySet<ImportField> = new Set(['remark']);
 function disagreement(lines: readonly Line[], title: TitleOf): Fault | null {
   if (lines.length === 1) return null;
   for (const field of IMPORT_FIELDS) {
-    if (OF_GOODS.has(field) || ADDED_UP.has(field)) continue;
+    if (OF_GOODS.has(field) || ADDED_UP.has(field) || FIRST_STANDS.has(field)) continue;
     const filled = lines.filter((line) => line.valueOf(field) !== '');
     const other = filled.find((line) => line.valueOf(field) !== filled[0]?.valueOf(field));
     if (other !== undefined) {
@@ -183,6 +185,7 @@ function partsOf(order: Order, context: Context): Result<EntryParts, Fault> {
     channel: overrides.channel ?? knownChannel ?? defaultChannel,
     carrier: knownCarrier,
     wave: order('wave'),
+    shipBy: order('shipBy'),
   });
 }
 

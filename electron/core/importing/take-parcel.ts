@@ -4,6 +4,7 @@ import { putGoodsCodes } from '../../ledger/goods-codes.ts';
 import { putParcelGoods } from '../../ledger/goods.ts';
 import { mayBeBought, readNumber } from '../../ledger/numbers.ts';
 import { contentContext, putParcel, readParcel } from '../../ledger/parcels.ts';
+import { putShipBy } from '../../ledger/ship-by.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import type { TailHash } from '../../ledger/receiver-tail.ts';
 import { receiverTail } from '../../ledger/receiver-tail.ts';
@@ -53,6 +54,7 @@ export function takeParcel(
   const { db, sealer } = deps;
   putGoodsCodes(db, parcel.goodsCodes);
   const standing = standingOf(db, parcel);
+  if (parcel.shipByMs !== null) putShipBy(db, parcel.key, parcel.shipByMs);
   if (standing === 'asked') return 'kept';
   if (standing === 'unchanged') return standing;
   if (standing === 'changed' && !releaseForChange(deps, parcel.key)) return 'kept';
@@ -63,6 +65,7 @@ export function takeParcel(
     carrier: parcel.carrier,
     userId: parcel.userId,
     wave: parcel.wave,
+    shipByMs: parcel.shipByMs,
     contentHash: parcel.contentHash,
     itemSummary: parcel.itemSummary,
     sealedContent: sealer.seal(parcel.content, contentContext(parcel.key)),

@@ -40,6 +40,9 @@ export const TITLES: Readonly<Record<ImportField, string>> = {
     '商品条码 条码 条形码 货品条码 产品条码 国际条码 69码 商品编码 货品编码 商家编码 itemcode itembarcode ' +
     'barcode ean ean13 gtin upc skucode',
   wave: '波次 波次号 批次 拣货波次 批次号 wave waveno batch batchno',
+  shipBy:
+    '最晚发货时间 最迟发货时间 发货截止时间 最晚发货 承诺发货时间 应发货时间 shipby shipbytime ' +
+    'latestshiptime lastshiptime shipdeadline',
   channel: '渠道 平台 订单渠道 来源平台 channel platform orderchannel',
   carrier:
     '快递公司 快递 物流公司 承运商 快递名称 物流 快递编码 配送方式 carrier carriername ' +

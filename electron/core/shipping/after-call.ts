@@ -55,6 +55,8 @@ export function afterShipping(answer: Result<unknown, CallFailure>, tries: numbe
 
 interface Looked {
   readonly trackNo: string;
+  /** The number is to take the place of this one; null where nobody knows which. */
+  readonly over: { readonly toldTrackNo: string | null } | null;
   /** Why it was looked at: a lost answer, or a refusal. */
   readonly cause: Fault;
   readonly tries: number;
@@ -63,7 +65,7 @@ interface Looked {
 /** What the order itself says after a lost answer or a refusal that may mean "done before". */
 export function afterLooking(
   view: Result<OrderView, CallFailure>,
-  { trackNo, cause, tries }: Looked,
+  { trackNo, over, cause, tries }: Looked,
 ): ShipmentNext {
   if (!view.ok) {
     const isAnswered = view.error.outcome === 'refused' || view.error.outcome === 'rejected';
@@ -74,19 +76,46 @@ export function afterLooking(
   const order = view.value;
   switch (order.kind) {
     case 'closed':
-      return { to: 'refused', fault: fault('PLATFORM_ORDER_CLOSED') };
-    case 'to_ship': {
-      const isFinal = LOOK_AT_ORDER.has(cause.code) || tries >= MOST_TRIES;
-      return isFinal
-        ? { to: 'refused', fault: cause }
-        : { to: 'due', afterMs: backoffMs(tries), fault: cause };
-    }
+      return { to: 'refused', fault: besides(cause, fault('PLATFORM_ORDER_CLOSED')) };
+    case 'to_ship':
+      return notDone(cause, tries);
     case 'shipped': {
-      if (order.trackNos.includes(trackNo)) return { to: 'done' };
-      const other = order.trackNos.join(', ');
-      return other === ''
-        ? { to: 'refused', fault: fault('SHIPMENT_NUMBER_UNSEEN') }
-        : { to: 'refused', fault: fault('SHIPMENT_OTHER_NUMBER', { other }) };
+      const { trackNos } = order;
+      if (over !== null && hasOldNumber(trackNos, trackNo, over)) return notDone(cause, tries);
+      if (trackNos.includes(trackNo)) return { to: 'done' };
+      const why =
+        trackNos.length === 0
+          ? fault('SHIPMENT_NUMBER_UNSEEN')
+          : fault('SHIPMENT_OTHER_NUMBER', { other: trackNos.join(', ') });
+      return { to: 'refused', fault: besides(cause, why) };
     }
   }
 }
+
+/** The call did nothing: it is made again, unless it was a refusal that this explains. */
+function notDone(cause: Fault, tries: number): ShipmentNext {
+  const isFinal = LOOK_AT_ORDER.has(cause.code) || tries >= MOST_TRIES;
+  return isFinal
+    ? { to: 'refused', fault: cause }
+    : { to: 'due', afterMs: backoffMs(tries), fault: cause };
+}
+
+/**
+ * Whether the number that is to be replaced is still there. A change of the carrier alone cannot be
+ * seen in the numbers; it is told again, which writes the same once more.
+ */
+function hasOldNumber(
+  trackNos: readonly string[],
+  trackNo: string,
+  { toldTrackNo }: NonNullable<Looked['over']>,
+): boolean {
+  if (toldTrackNo !== null) return trackNos.includes(toldTrackNo);
+  return trackNos.length > 0 && !trackNos.includes(trackNo);
+}
+
+/** What the order showed, beside the words of the refusal that made somebody look. */
+const besides = ({ gatewayCode, gatewayText }: Fault, why: Fault): Fault => ({
+  ...why,
+  gatewayCode,
+  gatewayText,
+});

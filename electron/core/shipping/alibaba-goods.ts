@@ -3,7 +3,9 @@ import type { ParcelKey } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ShippingExtras } from '../../../shared/shipping.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
+import { readParcel } from '../../ledger/parcels.ts';
 import type { Opener } from '../../ledger/vault.ts';
+import type { ParcelContent } from '../order-content.ts';
 import { isCiphertext, readOrderInfo } from '../order-content.ts';
 import { openContent } from '../parcel-content.ts';
 
@@ -19,9 +21,9 @@ export function onlyEntryOf(
   opener: Result<Opener, Fault>,
   key: ParcelKey,
 ): Entries | null {
-  const content = openContent(db, opener, key);
-  if (!content.ok) return null;
-  const { items } = readOrderInfo(content.value);
+  const content = contentOf(db, opener, key);
+  if (content === null) return null;
+  const { items } = readOrderInfo(content);
   const [only] = items;
   if (only === undefined || items.length > 1 || !/^[1-9]\d{0,18}$/.test(key.orderId)) return null;
   return [{ entryId: key.orderId, amount: only.item_count, weightKg: null }];
@@ -33,8 +35,18 @@ export function isEncryptedParcel(
   opener: Result<Opener, Fault>,
   key: ParcelKey,
 ): boolean {
-  const content = openContent(db, opener, key);
-  if (!content.ok) return false;
-  const { address, contact } = readOrderInfo(content.value).receiver_info;
+  const content = contentOf(db, opener, key);
+  if (content === null) return false;
+  const { address, contact } = readOrderInfo(content).receiver_info;
   return [address.detail_address, contact.name, contact.mobile].some(isCiphertext);
+}
+
+/** The content of a parcel; null where the order has none here, or it cannot be opened. */
+function contentOf(
+  db: ReadableDb,
+  opener: Result<Opener, Fault>,
+  key: ParcelKey,
+): ParcelContent | null {
+  const content = readParcel(db, key) === null ? null : openContent(db, opener, key);
+  return content?.ok === true ? content.value : null;
 }

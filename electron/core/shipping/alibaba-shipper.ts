@@ -9,6 +9,7 @@ import { soldOrder } from '../../gateway/alibaba/sold-order.ts';
 import type { GatewayClient } from '../../gateway/client.ts';
 import type { CallFailure } from '../../gateway/outcome.ts';
 import type { OrderView } from './after-call.ts';
+import type { PlatformCarrier } from './carrier-codes.ts';
 import { platformCarrierOf } from './carrier-codes.ts';
 import type { PlatformShipper, ShipmentToTell } from './platform-shipper.ts';
 
@@ -30,7 +31,7 @@ export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper 
     shipments: readonly [ShipmentToTell, ...ShipmentToTell[]],
   ): Promise<ReadonlyMap<number, Result<null, CallFailure>>> => {
     const { carrier, trackNo } = shipments[0];
-    const named = platformCarrierOf(deps.settings(), 'alibaba', carrier);
+    const named = namedCarrier(deps.settings(), shipments[0]);
     if (named === null) {
       const why = notTold(fault('SHIPMENT_CARRIER_UNKNOWN', { carrier }));
       return new Map(shipments.map(({ shipmentId }) => [shipmentId, why]));
@@ -43,11 +44,13 @@ export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper 
       return [];
     });
     if (orders.length === 0) return answers;
+    const said = shipments[0].extras.isEncryptOrderSend;
     const outcomes = await sendOrders(client, shop, {
       carrier: named,
       trackNo,
       orders,
-      downstreamEncrypted: orders.some(({ shipment }) => deps.isEncrypted(shipment)) || null,
+      downstreamEncrypted:
+        said ?? (orders.some(({ shipment }) => deps.isEncrypted(shipment)) || null),
     });
     for (const [at, { shipment }] of orders.entries()) {
       const lost = fail<CallFailure>({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') });
@@ -59,14 +62,16 @@ export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper 
   return {
     limit: 50,
     tell: async (client, shop, shipments) => {
-      const numbers = new Map<string, [ShipmentToTell, ...ShipmentToTell[]]>();
+      const parcels = new Map<string, [ShipmentToTell, ...ShipmentToTell[]]>();
       for (const shipment of shipments) {
-        const others = numbers.get(shipment.trackNo);
-        if (others === undefined) numbers.set(shipment.trackNo, [shipment]);
+        const { trackNo, carrier, extras } = shipment;
+        const parcel = [trackNo, carrier, extras.cpCode, extras.isEncryptOrderSend].join('\n');
+        const others = parcels.get(parcel);
+        if (others === undefined) parcels.set(parcel, [shipment]);
         else others.push(shipment);
       }
       const told = await Promise.all(
-        [...numbers.values()].map((some) => tellNumber(client, shop, some)),
+        [...parcels.values()].map((some) => tellNumber(client, shop, some)),
       );
       return shipments.map(({ shipmentId }) => {
         const answer = told.map((some) => some.get(shipmentId)).find((some) => some !== undefined);
@@ -80,12 +85,24 @@ export function createAlibabaShipper(deps: AlibabaShipperDeps): PlatformShipper 
   };
 }
 
+/** The carrier as an order file names it, else as the setup does. */
+const namedCarrier = (
+  settings: ShippingSettings,
+  { carrier, extras }: ShipmentToTell,
+): PlatformCarrier | null =>
+  extras.cpCode === undefined
+    ? platformCarrierOf(settings, 'alibaba', carrier)
+    : { code: extras.cpCode, name: extras.logisticsCpName ?? '' };
+
 const notTold = (why: Fault): Result<never, CallFailure> =>
   fail({ outcome: 'rejected', fault: why });
 
-/** 1688's words for the state of an order, as far as they matter here. */
+/**
+ * 1688's words for the state of an order, as far as they matter here. An order of which some
+ * sub-orders are shipped still waits for the others, and shows the numbers that it has.
+ */
 function viewOf({ status, trackNos }: SoldOrder): OrderView {
   if (['cancel', 'terminated'].includes(status)) return { kind: 'closed' };
   const waits = ['waitsellersend', 'waitbuyerpay', 'waitselleract'].includes(status);
-  return waits ? { kind: 'to_ship' } : { kind: 'shipped', trackNos };
+  return waits && trackNos.length === 0 ? { kind: 'to_ship' } : { kind: 'shipped', trackNos };
 }

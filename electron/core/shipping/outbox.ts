@@ -51,10 +51,12 @@ async function nextOf(
   const shipper = shippers[work.platform];
   if (work.kind === 'look') {
     const [shipment] = work.shipments;
-    const { trackNo, fault: cause } = shipment;
+    const { trackNo, toldTrackNo, overwrites, fault: cause } = shipment;
     const view = await shipper.look(client, work.shop, shipment);
     const tries = shipment.tries + 1;
-    return [afterLooking(view, { trackNo, tries, cause: cause ?? fault('PARCEL_NOT_ANSWERED') })];
+    const over = overwrites ? { toldTrackNo } : null;
+    const why = cause ?? fault('PARCEL_NOT_ANSWERED');
+    return [afterLooking(view, { trackNo, over, tries, cause: why })];
   }
   const answers = await shipper.tell(client, work.shop, work.shipments);
   return work.shipments.map(({ tries }, at) =>

@@ -20,24 +20,35 @@ interface PinduoduoShipperDeps {
 
 /** Pinduoduo: one order a call, the carrier by the id that the shop's list gives (contract §5.1). */
 export function createPinduoduoShipper(deps: PinduoduoShipperDeps): PlatformShipper {
-  const tellOne = async (
+  const carrierIdOf = async (
     client: GatewayClient,
     shop: string,
-    { key, carrier, trackNo, extras }: ShipmentToTell,
-  ): Promise<Result<null, CallFailure>> => {
+    { carrier, extras }: ShipmentToTell,
+  ): Promise<Result<string, CallFailure>> => {
+    if (extras.logisticsId !== undefined) return ok(extras.logisticsId);
     const named = platformCarrierOf(deps.settings(), 'pinduoduo', carrier);
     if (named === null) return fail(carrierUnknown(carrier));
     const listed = await deps.carriers.of(client, shop);
     if (!listed.ok) return fail({ ...listed.error, outcome: 'not_sent' });
     const company = listed.value.find(({ code }) => code === named.code);
-    if (company === undefined) return fail(carrierUnknown(carrier));
+    return company === undefined ? fail(carrierUnknown(carrier)) : ok(company.id);
+  };
+
+  const tellOne = async (
+    client: GatewayClient,
+    shop: string,
+    shipment: ShipmentToTell,
+  ): Promise<Result<null, CallFailure>> => {
+    const { key, trackNo, extras, overwrites } = shipment;
+    const carrierId = await carrierIdOf(client, shop, shipment);
+    if (!carrierId.ok) return carrierId;
     const answer = await client.call(onlineSend, shop, {
       orderSn: key.orderId,
-      carrierId: company.id,
+      carrierId: carrierId.value,
       trackNo,
       feature: featureText(extras),
       refundAddressId: extras.refundAddressId ?? '',
-      shipping: 'first',
+      shipping: overwrites ? 'change' : 'first',
     });
     return answer.ok ? ok(null) : answer;
   };

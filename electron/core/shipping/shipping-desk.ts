@@ -8,16 +8,15 @@ import { inTransaction } from '../../ledger/db.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
-import { holdShipment, moveShipment, putExtras, readShipment } from '../../ledger/shipments.ts';
+import { holdShipment, putExtras } from '../../ledger/shipment-decisions.ts';
+import { moveShipment, readShipment } from '../../ledger/shipments.ts';
 import type { Opener } from '../../ledger/vault.ts';
-import { isEncryptedParcel, onlyEntryOf } from './alibaba-goods.ts';
-import { createAlibabaShipper } from './alibaba-shipper.ts';
-import { douyinShipper } from './douyin-shipper.ts';
+import type { ShipmentChange } from './change-shipment.ts';
+import { changeShipment } from './change-shipment.ts';
 import type { DurableWork } from '../durable-work.ts';
 import type { OutboxDeps } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
-import { createPinduoduoCarriers } from './pinduoduo-carriers.ts';
-import { createPinduoduoShipper } from './pinduoduo-shipper.ts';
+import { createShippers } from './shippers.ts';
 
 export interface ShippingDeskDeps extends Omit<OutboxDeps, 'shippers'> {
   readonly opener: Result<Opener, Fault>;
@@ -37,25 +36,15 @@ export interface ShippingDesk {
   readonly markByHand: (key: ParcelKey, reason: string) => Result<null, Fault>;
   /** A person looked at the platform and saw that nothing was shipped: it is told again. */
   readonly sayNotShipped: (key: ParcelKey) => Result<null, Fault>;
+  /** Has the platform told another number or carrier; see `changeShipment`. */
+  readonly change: (key: ParcelKey, change: ShipmentChange) => Result<null, Fault>;
   /** What the platform wants beside the number. */
   readonly setExtras: (key: ParcelKey, extras: ShippingExtras) => Result<null, Fault>;
 }
 
 export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
-  const { db, settings } = deps;
-  const carriers = createPinduoduoCarriers(deps);
-  const outbox = createOutbox({
-    ...deps,
-    shippers: {
-      douyin: douyinShipper,
-      pinduoduo: createPinduoduoShipper({ settings, carriers }),
-      alibaba: createAlibabaShipper({
-        settings,
-        isEncrypted: ({ key }) => isEncryptedParcel(db, deps.opener, key),
-        onlyEntry: ({ key }) => onlyEntryOf(db, deps.opener, key),
-      }),
-    },
-  });
+  const { db } = deps;
+  const outbox = createOutbox({ ...deps, shippers: createShippers(deps) });
 
   /** Writes a decision with its event, or says that it comes too late. */
   const decide = (
@@ -114,7 +103,29 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
           tries: 0,
         }),
       ),
+    change: (key, change) => {
+      const by = { operator: deps.operator(), atMs: deps.nowMs() };
+      const changed = inTransaction(db, () => changeShipment(db, key, change, by));
+      if (!changed.ok) return changed;
+      deps.changed(key);
+      outbox.wake();
+      return changed;
+    },
     setExtras: (key, extras) =>
-      decide(key, null, ({ shipmentId }, atMs) => putExtras(db, { shipmentId, extras, atMs })),
+      decide(key, null, ({ shipmentId, extras: before }, atMs) =>
+        putExtras(db, { shipmentId, extras: { ...namedByFile(before), ...extras }, atMs }),
+      ),
   };
+}
+
+/** What the order file named stays where a person says nothing else. */
+function namedByFile(extras: ShippingExtras): ShippingExtras {
+  const {
+    imei: _imei,
+    deviceSn: _sn,
+    refundAddressId: _address,
+    entries: _entries,
+    ...named
+  } = extras;
+  return named;
 }

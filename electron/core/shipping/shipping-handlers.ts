@@ -3,8 +3,9 @@ import type { ParcelKey } from '../../../shared/ids.ts';
 import type { Handlers } from '../../../shared/ipc/handlers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { ReadableDb } from '../../ledger/db.ts';
-import { countShipments, listShipments } from '../../ledger/shipping-list.ts';
+import { countDeadlines, countShipments, listShipments } from '../../ledger/shipping-list.ts';
+import type { SaveShipmentsDeps } from './save-shipments.ts';
+import { saveShipments } from './save-shipments.ts';
 import type { ShippingDesk } from './shipping-desk.ts';
 
 type ShippingHandlers = Pick<
@@ -15,18 +16,32 @@ type ShippingHandlers = Pick<
   | 'shipping:hold'
   | 'shipping:by-hand'
   | 'shipping:not-shipped'
+  | 'shipping:change'
+  | 'shipping:deadlines'
   | 'shipping:extras'
+  | 'shipping:export'
 >;
 
+interface ShippingHandlerDeps extends SaveShipmentsDeps {
+  readonly desk: ShippingDesk;
+}
+
 /** What the page can ask for about shipping calls. */
-export const createShippingHandlers = (db: ReadableDb, desk: ShippingDesk): ShippingHandlers => ({
+export const createShippingHandlers = ({
+  db,
+  desk,
+  ...files
+}: ShippingHandlerDeps): ShippingHandlers => ({
   'shipping:counts': () => ok([...countShipments(db)]),
   'shipping:list': (query) => ok(listShipments(db, query)),
   'shipping:now': ({ keys }) => each(keys, desk.shipNow),
   'shipping:hold': ({ keys, held }) => each(keys, (key) => desk.hold(key, held)),
   'shipping:by-hand': ({ keys, reason }) => each(keys, (key) => desk.markByHand(key, reason)),
   'shipping:not-shipped': (key) => each([key], desk.sayNotShipped),
+  'shipping:change': ({ key, ...change }) => each([key], (one) => desk.change(one, change)),
+  'shipping:deadlines': () => ok(countDeadlines(db, files.nowMs())),
   'shipping:extras': ({ key, extras }) => each([key], (one) => desk.setExtras(one, extras)),
+  'shipping:export': ({ filter }) => saveShipments({ db, ...files }, filter),
 });
 
 /** Decides for every parcel that can be decided for; fails where there was none. */

@@ -21,6 +21,8 @@ export interface TakeDeps {
   /** The Douyin shop of this bench. */
   readonly homeShop: () => string;
   readonly shippers: Readonly<Record<ToldPlatform, Pick<PlatformShipper, 'limit'>>>;
+  /** The only shipments that may be worked on; left out, all. */
+  readonly only?: () => readonly number[];
 }
 
 /** What is to be done at a gateway next. */
@@ -67,20 +69,19 @@ function rescueLost(deps: TakeDeps, underWay: ReadonlySet<number>, atMs: number)
 }
 
 function takeLook(
-  { db }: TakeDeps,
+  { db, only }: TakeDeps,
   underWay: ReadonlySet<number>,
   nowMs: number,
 ): ShippingWork | null {
-  const found = listTriable(db, { state: 'checking', nowMs, limit: LOOKED_AT }).find(
-    ({ shipmentId }) => !underWay.has(shipmentId),
-  );
+  const query = { state: 'checking', nowMs, limit: LOOKED_AT, only: only?.() } as const;
+  const found = listTriable(db, query).find(({ shipmentId }) => !underWay.has(shipmentId));
   if (found === undefined || found.platform === 'by_hand' || found.shop === null) return null;
   return { kind: 'look', platform: found.platform, shop: found.shop, shipments: [found] };
 }
 
 function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
   const { db, shippers } = deps;
-  const due = listTriable(db, { state: 'due', nowMs, limit: LOOKED_AT });
+  const due = listTriable(db, { state: 'due', nowMs, limit: LOOKED_AT, only: deps.only?.() });
   const taken: ShipmentToTell[] = [];
   for (const shipment of due) {
     const { platform } = shipment;

@@ -16,6 +16,15 @@ export function featureText(serials: SerialNumbers): string {
   }).join('');
 }
 
+/** The serial numbers of a `feature` text. */
+export const serialsOf = (text: string): Partial<Record<(typeof KINDS)[number], string[]>> =>
+  Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const part = text.split(';').find((each) => each.startsWith(`${kind}=`));
+      return part === undefined ? [] : [[kind, part.slice(kind.length + 1).split(',')]];
+    }),
+  );
+
 /**
  * Whether a text is a `feature`: empty, or `imei=` / `deviceSn=`, numbers with `,` between them and
  * an ASCII `;` at the end, each kind once (vendor page pdd-logistices-onlinesend).

@@ -1,10 +1,15 @@
 import type { Migration } from './migration.ts';
 
-/** The outbox of shipping calls: one row for each parcel whose label reached paper. */
+/**
+ * The outbox of shipping calls: one row for each parcel whose label reached paper, and for each order
+ * that a file names. Such an order may have no parcel here.
+ */
 export const shipments: Migration = {
   version: 130,
   up: (db) => {
     db.exec(`
+      ALTER TABLE parcels ADD COLUMN ship_by_ms INTEGER;
+
       CREATE TABLE shipments (
         shipment_id    INTEGER PRIMARY KEY,
         order_id       TEXT NOT NULL,
@@ -20,6 +25,9 @@ export const shipments: Migration = {
                          ('waiting', 'due', 'sending', 'checking', 'done', 'refused')),
         held           INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
         extras         TEXT NOT NULL DEFAULT '{}',
+        overwrites     INTEGER NOT NULL DEFAULT 0 CHECK (overwrites IN (0, 1)),
+        told_track_no  TEXT,
+        ship_by_ms     INTEGER,
         fault          TEXT,
         tries          INTEGER NOT NULL DEFAULT 0,
         next_try_at_ms INTEGER NOT NULL,
@@ -27,7 +35,6 @@ export const shipments: Migration = {
         due_at_ms      INTEGER,
         changed_at_ms  INTEGER NOT NULL,
         UNIQUE (order_id, pack_id),
-        FOREIGN KEY (order_id, pack_id) REFERENCES parcels (order_id, pack_id),
         FOREIGN KEY (label_order_id, label_pack_id) REFERENCES numbers (order_id, pack_id),
         CHECK (state <> 'refused' OR fault IS NOT NULL)
       ) STRICT;
@@ -35,6 +42,13 @@ export const shipments: Migration = {
       CREATE INDEX shipments_open ON shipments (state, next_try_at_ms) WHERE state <> 'done';
       CREATE INDEX shipments_label ON shipments (label_order_id, label_pack_id);
       CREATE INDEX shipments_group ON shipments (state, changed_at_ms);
+      CREATE INDEX shipments_told ON shipments (told_track_no) WHERE told_track_no IS NOT NULL;
+      CREATE INDEX shipments_ship_by ON shipments (ship_by_ms)
+        WHERE state <> 'done' AND ship_by_ms IS NOT NULL;
+      CREATE INDEX shipments_late ON shipments (due_at_ms)
+        WHERE state IN ('due', 'sending') AND held = 0;
+      CREATE INDEX shipments_stuck ON shipments (state, changed_at_ms)
+        WHERE state IN ('refused', 'checking');
     `);
   },
 };

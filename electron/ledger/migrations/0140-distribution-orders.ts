@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts';
 
-/** Orders placed at 1688 suppliers, and which of their offers stands for which goods. */
+/**
+ * Orders placed at 1688 suppliers, which of their offers stands for which goods, and which goods
+ * were linked with offers at 1688.
+ */
 export const distributionOrders: Migration = {
   version: 140,
   up: (db) => {
@@ -16,6 +19,16 @@ export const distributionOrders: Migration = {
         out_shop_code TEXT NOT NULL,
         changed_at_ms INTEGER NOT NULL,
         PRIMARY KEY (goods, specs)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE offer_relations (
+        channel       TEXT NOT NULL,
+        offer_id      TEXT NOT NULL,
+        out_item_code TEXT NOT NULL,
+        out_shop_code TEXT NOT NULL,
+        state         TEXT NOT NULL CHECK (state IN ('asked', 'linked')),
+        changed_at_ms INTEGER NOT NULL,
+        PRIMARY KEY (channel, offer_id, out_item_code, out_shop_code)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE distribution_orders (
@@ -50,6 +63,8 @@ export const distributionOrders: Migration = {
       CREATE INDEX distribution_orders_group ON distribution_orders (state, changed_at_ms);
       CREATE INDEX distribution_orders_open ON distribution_orders (state, next_try_at_ms)
         WHERE state <> 'created';
+      CREATE INDEX distribution_orders_followed ON distribution_orders (next_try_at_ms)
+        WHERE state = 'created';
     `);
   },
 };

@@ -33,6 +33,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         <div>
           <KeyList part="everywhere" />
           <KeyList part="lists" />
+          <KeyList part="shipping" />
         </div>
         <section>
           <h3>{t('help.commands')}</h3>

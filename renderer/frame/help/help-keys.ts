@@ -12,6 +12,8 @@ export const HELP_KEYS = {
     F3: 'ledger',
     F4: 'exceptions',
     F5: 'setup',
+    'Ctrl+KeyS': 'shipping',
+    'Ctrl+KeyB': 'distribution',
     [HELP_KEY]: 'help',
     [BOARD_KEY]: 'board',
   },
@@ -34,6 +36,14 @@ export const HELP_KEYS = {
     Space: 'choose',
     Enter: 'open',
     Escape: 'back',
+  },
+  shipping: {
+    'Ctrl+Enter': 'shipNow',
+    'Ctrl+KeyH': 'hold',
+    'Ctrl+KeyM': 'byHand',
+    'Ctrl+KeyN': 'notShipped',
+    'Ctrl+KeyR': 'change',
+    'Ctrl+KeyI': 'extras',
   },
 } as const;
 

@@ -9,6 +9,7 @@ import { shownNumberState } from '../../components/card-fault.ts';
 import { labelStateOf } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
+import { ShipMark } from '../../components/ship-mark.tsx';
 import { SpareMark } from '../../components/spare-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -44,6 +45,7 @@ export function NumberBlock({ card }: { readonly card: ParcelCard }): ReactEleme
       <p className="number-marks">
         <NumberMark state={numberState} testId="number-state" />
         <PrintMark state={labelStateOf(card)} print={print} testId="print-state" />
+        {card.shipping !== null && <ShipMark shipping={card.shipping} testId="ship-state" />}
         {unready !== null && <SpareMark note={unready} />}
         {print !== null && print.copy > 1 && !isPaperless(print.state) && (
           <span className="number-copy">

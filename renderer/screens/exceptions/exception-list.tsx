@@ -36,12 +36,12 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
   const shown = isOpen ? (added ?? active.row) : null;
   return (
     <>
-      <section className="exception-main" data-panel={shown !== null}>
-        <header className="exception-head">
+      <section className="board-main" data-panel={shown !== null}>
+        <header className="board-head">
           <h2>{t(`exceptions.kind.${kind}`)}</h2>
           <p>{t(`exceptions.meaning.${kind}`)}</p>
           {rows.length > 0 && (
-            <p className="exception-key">
+            <p className="board-key">
               <KeyCap name={KIND_LOOKS[kind].key} /> {t(`exceptions.fix.${kind}`)}
             </p>
           )}

@@ -36,8 +36,14 @@ export function useExceptionColumns(nowMs: number): readonly RowColumn<Exception
     {
       title: t('exceptions.numberOrWhy'),
       cell: ({ trackNo, numberFault }) => {
-        if (trackNo !== null) return <TrackNo trackNo={trackNo} />;
-        return numberFault === null ? '' : describeFault(numberFault, language).title;
+        const why = numberFault === null ? null : describeFault(numberFault, language).title;
+        return (
+          <>
+            {trackNo !== null && <TrackNo trackNo={trackNo} />}
+            {trackNo !== null && why !== null && ' · '}
+            {why}
+          </>
+        );
       },
     },
     { title: t('ledger.goods'), cell: ({ goods }) => goods },

@@ -15,6 +15,7 @@ import { LabelButtons } from '../../components/label-buttons.tsx';
 import { labelStateOf, labelSteps } from '../../components/label-steps.ts';
 import { NumberMark } from '../../components/number-mark.tsx';
 import { PrintMark } from '../../components/print-mark.tsx';
+import { ShipMark } from '../../components/ship-mark.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useCard } from '../../queries.ts';
@@ -78,6 +79,7 @@ function PanelCard({ card, onAdded }: PanelCardProps): ReactElement {
       <p className="ledger-panel-marks">
         <NumberMark state={card.numberState} />
         <PrintMark state={labelStateOf(card)} print={card.print} />
+        {card.shipping !== null && <ShipMark shipping={card.shipping} testId="panel-ship-state" />}
       </p>
       {card.conflictingTrackNos.length > 0 && (
         <ConflictWarning trackNos={card.conflictingTrackNos} />

@@ -6,6 +6,7 @@ import type { StationInfo } from '../../../shared/ipc/contract.ts';
 import { useInfo } from '../../queries.ts';
 import { AgesSection } from './ages-section.tsx';
 import { BackupsSection } from './backups/backups-section.tsx';
+import { DistributionSection } from './distribution-section.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { LeadSection } from './lead/lead-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -15,6 +16,7 @@ import { PrintingSection } from './printing-section.tsx';
 import { ScannerSection } from './scanner/scanner-section.tsx';
 import { RoutingSection } from './routing/routing-section.tsx';
 import { SoundSection } from './sound/sound-section.tsx';
+import { ShippingSection } from './shipping/shipping-section.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SetupActions } from './setup-actions.tsx';
 import type { SetupValues } from './setup-values.ts';
@@ -69,6 +71,7 @@ export function SetupScreen({ onGuide }: { readonly onGuide: () => void }): Reac
         <div className="setup-columns">
           <GatewaySection secret={info.secret} />
           <ShopSection />
+          <DistributionSection />
           <ScannerSection />
           <SenderSection />
           <PrintingSection />
@@ -82,6 +85,7 @@ export function SetupScreen({ onGuide }: { readonly onGuide: () => void }): Reac
           <TransferSection onTaken={(settings) => form.setFieldsValue(valuesOf(settings))} />
         </div>
         <RoutingSection />
+        <ShippingSection />
       </div>
       <SetupActions
         test={test}

@@ -3,6 +3,7 @@ import type { Request } from '../../../shared/ipc/contract.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { PrintRule } from '../../../shared/print-routing.ts';
 import type { BenchSettings } from '../../../shared/settings.ts';
+import type { ShippingSettings } from '../../../shared/shipping.ts';
 
 /** What the form holds. The secret is what was typed; the stored one is never in a page. */
 export interface SetupValues extends Omit<BenchSettings, 'language'> {
@@ -37,6 +38,17 @@ const trimmedRule = ({ carrier, shop, paper, backend, printer, spare }: PrintRul
   spare: backend === 'direct' ? spare : '',
 });
 
+/** Shops and carrier codes without blanks around. */
+const trimmedShipping = ({ shops, carriers }: ShippingSettings): ShippingSettings => ({
+  shops: shops.map(({ channel, shop, rule }) => ({ channel, shop: shop.trim(), rule })),
+  carriers: carriers.map(({ carrier, platform, code, name }) => ({
+    carrier: carrier.trim(),
+    platform,
+    code: code.trim(),
+    name: name.trim(),
+  })),
+});
+
 /** The form as the station wants it: no blanks around, no secret where none was typed. */
 export function requestOf(values: SetupValues, language: Language): Request<'setup:save'> {
   const { appSecret, sender, platformUrls, component, ...rest } = values;
@@ -44,6 +56,7 @@ export function requestOf(values: SetupValues, language: Language): Request<'set
     settings: {
       ...rest,
       ...trimmedRouting(values),
+      shipping: trimmedShipping(values.shipping),
       language,
       gatewayUrl: rest.gatewayUrl.trim(),
       platformUrls: {
@@ -54,6 +67,7 @@ export function requestOf(values: SetupValues, language: Language): Request<'set
       shop: rest.shop.trim(),
       itemCheckShops: rest.itemCheckShops.map((shop) => shop.trim()).filter((shop) => shop !== ''),
       carrier: rest.carrier.trim(),
+      distributionShop: rest.distributionShop.trim(),
       labelFolder: rest.labelFolder.trim(),
       component: { ...component, ownTemplateUrl: component.ownTemplateUrl.trim() },
       sender: {

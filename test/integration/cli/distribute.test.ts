@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readDistribution } from '../../../electron/ledger/distribution-orders.ts';
+import { SHOP } from '../../support/station/account.ts';
 import { linesAs, prepareCalls } from '../../support/station/call-run.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
+import { the } from '../../support/station/result.ts';
 
 const lineSchema = z.strictObject({
   out_order_id: z.string(),
-  state: z.enum(['created', 'refused', 'unknown']),
+  state: z.enum(['created', 'refused', 'unknown', 'creating']),
   order_ids: z.array(z.string()),
   code: z.string(),
   message: z.string(),
@@ -39,7 +42,8 @@ describe('station distribute', () => {
       },
     ]);
     expect(gateway.alibaba.purchases().map(({ outOrderId }) => outOrderId)).toEqual(['w-2', 'w-1']);
-    expect(existsSync(join(folder, 'data'))).toBe(false);
+    const ledger = openTestLedger({ dataDir: join(folder, 'data') });
+    expect(the(readDistribution(ledger.db, 'w-1'))).toMatchObject({ state: 'created', shop: SHOP });
   });
 
   test('refuses what it cannot create, creates the rest, and ends with 1', async () => {
@@ -75,6 +79,30 @@ describe('station distribute', () => {
     const second = await run(['distribute'], distributionBody('w-1'));
     expect(linesOf(second)).toEqual(linesOf(first));
     expect(gateway.alibaba.purchases()).toHaveLength(1);
+    expect(gateway.calls().map(({ path }) => path.split('/').at(-1))).toEqual(['detail', 'crate']);
+  });
+
+  test('goes on with what a run left open, and buys it once', async () => {
+    const { gateway, run } = await prepareCalls();
+    gateway.faults.failNext({ kind: 'slow', delayMs: 0 });
+    gateway.faults.failAlways({ kind: 'drop_after' });
+    expect((await run(['distribute'], distributionBody('w-1'))).code).toBe(2);
+    gateway.faults.failAlways(null);
+    const ended = await run(['distribute'], distributionBody('w-1'));
+    expect(ended.code).toBe(0);
+    expect(linesOf(ended)).toMatchObject([
+      { state: 'created', order_ids: ['4300000000000000001'] },
+    ]);
+    expect(gateway.alibaba.purchases()).toHaveLength(1);
+  });
+
+  test('is refused while another program has the ledger', async () => {
+    const { folder, gateway, run } = await prepareCalls();
+    openTestLedger({ dataDir: join(folder, 'data') });
+    const held = await run(['distribute'], distributionBody('w-1'));
+    expect([held.code, held.stdout]).toEqual([64, '']);
+    expect(held.stderr).toMatch(/^LEDGER_IN_USE: /);
+    expect(gateway.calls()).toEqual([]);
   });
 
   test('looks an order up whose answer was lost', async () => {

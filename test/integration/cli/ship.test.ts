@@ -1,27 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { readShipment } from '../../../electron/ledger/shipments.ts';
 import type { PracticeOrder } from '../../../electron/practice/douyin/scenario.ts';
 import { APP_SECRET, SHOP } from '../../support/station/account.ts';
 import { linesAs, prepareCalls } from '../../support/station/call-run.ts';
 import { accountArgs, runStation } from '../../support/station/cli.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
 import { orderIdOf } from '../../support/station/orders.ts';
+import { keyOf } from '../../support/station/records.ts';
+import {
+  pathsOf,
+  shipLineSchema,
+  shippedParcel as parcel,
+} from '../../support/station/ship-file.ts';
 
-const lineSchema = z.strictObject({
-  order_id: z.string(),
-  state: z.enum(['shipped', 'refused', 'unknown']),
-  code: z.string(),
-  message: z.string(),
-});
-const linesOf = (run: Parameters<typeof linesAs>[0]) => linesAs(run, lineSchema);
+const linesOf = (run: Parameters<typeof linesAs>[0]) => linesAs(run, shipLineSchema);
 
-const parcel = (orderSn: string, over: object = {}): object => ({
-  order_sn: orderSn,
-  logistics_id: 121,
-  tracking_number: '4307495240153',
-  ...over,
-});
 const WAITING = '261121-000000000000001';
 const SHIPPED = '261121-000000000000004';
 
@@ -32,6 +26,7 @@ const goods = (...orderIds: readonly string[]): readonly object[] =>
   }));
 const EXT_BODY = { cpCode: 'YTO', logisticsCpName: '圆通快递', mailNo: 'YT3024020200035' };
 const FIRST = '3500000000000000101';
+const SEVERAL = '3500000000000000102';
 const RECEIVED = '3500000000000000105';
 
 describe('station ship pdd', () => {
@@ -48,7 +43,12 @@ describe('station ship pdd', () => {
       refund_address_id: '',
       redelivery_type: '1',
     });
-    expect(existsSync(join(folder, 'data'))).toBe(false);
+    const ledger = openTestLedger({ dataDir: join(folder, 'data') });
+    expect(readShipment(ledger.db, keyOf(WAITING))).toMatchObject({
+      state: 'done',
+      shop: SHOP,
+      extras: { imei: ['11', '22'], logisticsId: '121' },
+    });
   });
 
   test('refuses what cannot be shipped, ships the rest, and ends with 1', async () => {
@@ -67,7 +67,7 @@ describe('station ship pdd', () => {
     );
     expect(ended.code).toBe(1);
     expect(linesOf(ended).map(({ order_id: id, state, code }) => [id, state, code])).toEqual([
-      [SHIPPED, 'refused', linesOf(ended)[0]?.code],
+      [SHIPPED, 'refused', 'SHIPMENT_NUMBER_UNSEEN'],
       [SHIPPED, 'shipped', ''],
       [WAITING, 'refused', 'ORDER_FIELD_INVALID'],
       [WAITING, 'refused', 'ORDER_FIELD_INVALID'],
@@ -81,24 +81,19 @@ describe('station ship pdd', () => {
     expect(gateway.pinduoduo.shipments()).toHaveLength(2);
   });
 
-  test('says unknown where the answer is lost, sends it once, and ends with 2', async () => {
-    const { gateway, run } = await prepareCalls();
-    gateway.faults.failNext({ kind: 'drop_after' });
-    const ended = await run(['ship', 'pdd'], [parcel(WAITING), parcel(SHIPPED)]);
-    expect(ended.code).toBe(2);
-    expect(linesOf(ended).map(({ state }) => state)).toEqual(['unknown', 'refused']);
-    expect(linesOf(ended)[0]).toMatchObject({ code: 'GATEWAY_CONNECTION_LOST' });
-    expect(linesOf(ended)[0]?.message).toMatch(/not known; look at the order/);
-    expect(linesOf(ended)[0]?.message).not.toMatch(/same number/);
-    expect(gateway.pinduoduo.shipments()).toHaveLength(1);
-  });
-
   test('never says the secret', async () => {
     const { gateway, run } = await prepareCalls();
     gateway.faults.failAlways({ kind: 'html' });
     const ended = await run(['ship', 'pdd'], parcel(WAITING));
     expect(ended.stdout + ended.stderr).not.toContain(APP_SECRET);
   });
+});
+
+const box = (mailNo: string, entryId: string, amount: number): object => ({
+  extBody: { ...EXT_BODY, mailNo },
+  sendGoods: [
+    { sourceId: SEVERAL, sendGoodEntries: [{ sourceEntryId: entryId, amount, weight: 1 }] },
+  ],
 });
 
 describe('station ship 1688', () => {
@@ -111,7 +106,7 @@ describe('station ship 1688', () => {
     });
     expect(ended.code).toBe(1);
     expect(linesOf(ended)).toMatchObject([
-      { order_id: RECEIVED, state: 'refused', code: '5004' },
+      { order_id: RECEIVED, state: 'refused', code: 'SHIPMENT_NUMBER_UNSEEN' },
       { order_id: FIRST, state: 'shipped', code: '', message: '' },
     ]);
     expect(linesOf(ended)[0]?.message).toContain('订单状态为[已收货],不是待发货状态。');
@@ -149,15 +144,54 @@ describe('station ship 1688', () => {
     );
   });
 
-  test('says unknown for every order of a lost answer', async () => {
+  test('gives each box of an order its own number, sub-order by sub-order, once', async () => {
+    const { gateway, run } = await prepareCalls();
+    const boxes = [
+      box('YT3024020200041', '3500000000000000103', 2),
+      box('YT3024020200042', '3500000000000000104', 1),
+      box('YT3024020200043', '3500000000000000104', 1),
+    ];
+    const ended = await run(['ship', '1688'], boxes);
+    expect(linesOf(ended).map(({ state, code }) => [state, code])).toEqual([
+      ['shipped', ''],
+      ['shipped', ''],
+      ['refused', 'PARCEL_TWICE_IN_FILE'],
+    ]);
+    const again = await run(['ship', '1688'], boxes.slice(0, 2));
+    expect(linesOf(again).map(({ state }) => state)).toEqual(['shipped', 'shipped']);
+    expect(gateway.calls()).toHaveLength(2);
+    expect(
+      gateway.alibaba
+        .shipments()
+        .map(({ trackingNumber }) => trackingNumber)
+        .toSorted(),
+    ).toEqual(['YT3024020200041', 'YT3024020200042']);
+  });
+
+  test('does not tell a sub-order again whose answer was lost while others wait', async () => {
+    const { gateway, run } = await prepareCalls();
+    gateway.faults.failNext({ kind: 'drop_after' });
+    const entries = [{ sourceEntryId: '3500000000000000103', amount: 2, weight: 0 }];
+    const sendGoods = [{ sourceId: '3500000000000000102', sendGoodEntries: entries }];
+    const ended = await run(['ship', '1688'], { extBody: EXT_BODY, sendGoods });
+    expect([ended.code, linesOf(ended)[0]?.state]).toEqual([0, 'shipped']);
+    expect(pathsOf(gateway)).toEqual(['offlinesend', 'detail']);
+    expect(gateway.alibaba.shipments()).toHaveLength(1);
+  });
+
+  test('asks about every order of a lost answer, and tells none again', async () => {
     const { gateway, run } = await prepareCalls();
     gateway.faults.failNext({ kind: 'drop_after' });
     const ended = await run(['ship', '1688'], {
       extBody: EXT_BODY,
       sendGoods: goods(FIRST, RECEIVED),
     });
-    expect(ended.code).toBe(2);
-    expect(linesOf(ended).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+    expect(ended.code).toBe(1);
+    expect(linesOf(ended).map(({ state, code }) => [state, code])).toEqual([
+      ['shipped', ''],
+      ['refused', 'SHIPMENT_NUMBER_UNSEEN'],
+    ]);
+    expect(pathsOf(gateway)).toEqual(['offlinesend', 'detail', 'detail']);
     expect(gateway.alibaba.shipments()).toHaveLength(1);
   });
 });
@@ -201,7 +235,7 @@ describe('station ship dd', () => {
     );
     expect(ended.code).toBe(1);
     expect(linesOf(ended).map(({ order_id: id, state, code }) => [id, state, code])).toEqual([
-      [orderIdOf(2), 'refused', '60110'],
+      [orderIdOf(2), 'refused', 'SHIPMENT_NUMBER_UNSEEN'],
       ['9', 'refused', 'ORDER_FIELD_INVALID'],
       [`${orderIdOf(1)}A`, 'shipped', ''],
       [orderIdOf(1), 'refused', 'PARCEL_TWICE_IN_FILE'],
@@ -209,17 +243,17 @@ describe('station ship dd', () => {
       [`${orderIdOf(4)}AA`, 'refused', 'ORDER_ID_TRAILING_A'],
       ['订单5', 'refused', 'ORDER_ID_INVALID'],
     ]);
-    expect(gateway.calls().map(({ path }) => path)).toEqual(['/gateway/dd/order/logistics/add']);
+    expect(pathsOf(gateway)).toEqual(['add', 'detail']);
   });
 
-  test('says unknown where the answer is lost, and sends it once', async () => {
+  test('asks the order where the answer is lost, and sends it once', async () => {
     const orders = [douyinOrder(orderIdOf(1), 2)];
     const { gateway, run } = await prepareCalls({ douyin: { orders } });
     gateway.faults.failNext({ kind: 'drop_after' });
     const ended = await run(['ship', 'dd'], douyinParcel(orderIdOf(1)));
-    expect(ended.code).toBe(2);
-    expect(linesOf(ended)).toMatchObject([{ state: 'unknown', code: 'GATEWAY_CONNECTION_LOST' }]);
-    expect(gateway.calls()).toHaveLength(1);
+    expect(ended.code).toBe(0);
+    expect(linesOf(ended)).toMatchObject([{ state: 'shipped', code: '' }]);
+    expect(pathsOf(gateway)).toEqual(['add', 'detail']);
   });
 });
 

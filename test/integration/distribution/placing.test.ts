@@ -3,6 +3,7 @@ import { readDistribution } from '../../../electron/ledger/distribution-orders.t
 import { readShipment } from '../../../electron/ledger/shipments.ts';
 import type { PracticeFault } from '../../../electron/practice/faults.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
+import type { DistributingKit } from '../../support/station/distributing.ts';
 import { distributingKit, LINK, NO_WISHES } from '../../support/station/distributing.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import {
@@ -18,6 +19,9 @@ const ID = orderIdOf(1);
 const KEY = keyOf(ID);
 const NAME = `D${ID}`;
 
+const sentFor = ({ desk }: Pick<DistributingKit, 'desk'>, name: string): unknown =>
+  JSON.parse(the(valueOf(desk.preview(name, true)).json));
+
 describe('a distribution order', () => {
   test('is drafted from an order, shown, and placed once', async () => {
     const ledger = openTestLedger();
@@ -28,7 +32,7 @@ describe('a distribution order', () => {
       supplier: LINK.supplier,
       state: 'draft',
     });
-    expect(JSON.parse(valueOf(kit.desk.preview(NAME)))).toMatchObject({
+    expect(sentFor(kit, NAME)).toMatchObject({
       addressParam: { fullName: RECEIVER_INFO.contact.name },
       cargoParamList: [{ offerId: 900_000_000_001, quantity: 1, channel: 'douyin' }],
       outOrderId: NAME,
@@ -138,7 +142,7 @@ describe('a distribution order', () => {
     takeOrders(ledger, [orderEntry(ID, { receiver_info: CIPHER_RECEIVER_INFO, oaid: 'key-1' })]);
     const kit = await distributingKit({ ledger, links: [{ ...LINK, pieces: 3 }] });
     valueOf(kit.desk.draft(KEY, NO_WISHES));
-    expect(JSON.parse(valueOf(kit.desk.preview(NAME)))).toMatchObject({
+    expect(sentFor(kit, NAME)).toMatchObject({
       cargoParamList: [{ quantity: 3 }],
       encryptOutOrderInfo: {
         encryptOrder: 'true',

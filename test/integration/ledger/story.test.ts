@@ -47,6 +47,7 @@ test('the story of a parcel tells its events and calls in the order they happene
     'print_queued 1',
     'print_claimed 1',
     'print_spooled 1',
+    'shipment_due',
     'print_confirmed 1',
     'print_queued 2 damaged',
     'print_claimed 2 damaged',
@@ -55,7 +56,7 @@ test('the story of a parcel tells its events and calls in the order they happene
   expect(story.map(({ atMs }) => atMs)).toEqual(
     story.map(({ atMs }) => atMs).toSorted((a, b) => a - b),
   );
-  expect(readStory(ledger.db, { ...the(key), orderId: the(key).orderId }).length).toBe(11);
+  expect(readStory(ledger.db, { ...the(key), orderId: the(key).orderId }).length).toBe(12);
 });
 
 test('a call stands between the wish that was written before it and its answer', async () => {

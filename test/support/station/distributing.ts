@@ -61,7 +61,9 @@ export async function distributingKit(
       throw new Error(where, { cause: error });
     },
   });
-  onTestFinished(() => desk.placing.stop());
+  onTestFinished(async () => {
+    await Promise.all([desk.placing.stop(), desk.following.stop()]);
+  });
   return {
     ledger,
     gateway,

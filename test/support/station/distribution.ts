@@ -1,3 +1,10 @@
+/** The offers of the practice gateway, by their variant. The third is not linked from the start. */
+const OFFERS: Readonly<Record<string, number>> = {
+  'practice-spec-1': 900_000_000_001,
+  'practice-spec-2': 900_000_000_002,
+  'practice-spec-3': 900_000_000_003,
+};
+
 /** A `request_data` body of crate for goods that the practice gateway has; the person is invented. */
 export const distributionBody = (
   outOrderId: string,
@@ -14,7 +21,7 @@ export const distributionBody = (
   cargoParamList: [
     {
       channel: 'thyny',
-      offerId: specId === 'practice-spec-2' ? 900_000_000_002 : 900_000_000_001,
+      offerId: OFFERS[specId] ?? 900_000_000_001,
       outItemCode: '900000000011',
       outShopCode: '600000001',
       quantity: 1,

@@ -1,6 +1,7 @@
 import { grouppayUrl } from '../../../electron/gateway/alibaba/grouppay-url.ts';
 import { offlineSend } from '../../../electron/gateway/alibaba/offline-send.ts';
 import { relationAdd } from '../../../electron/gateway/alibaba/relation-add.ts';
+import { soldOrder } from '../../../electron/gateway/alibaba/sold-order.ts';
 import { tradeCrate } from '../../../electron/gateway/alibaba/trade-crate.ts';
 import { tradeDetail as alibabaTradeDetail } from '../../../electron/gateway/alibaba/trade-detail.ts';
 import type { BatchEndpoint } from '../../../electron/gateway/batch.ts';
@@ -58,6 +59,7 @@ export const ENDPOINTS: readonly Endpoint<null, unknown>[] = [
   reading(grouppayUrl),
   reading(offlineSend),
   reading(relationAdd),
+  reading(soldOrder),
   reading(tradeCrate),
 ];
 

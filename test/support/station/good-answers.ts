@@ -30,6 +30,8 @@ export const GOOD_ANSWERS: Readonly<Record<string, string>> = {
     '{"success":true,"result":{"logisticsId":"LP1","sendGoods":[{"sourceId":3596604195571498520}],"sendSuccessList":[3596604195571498520,{"sourceId":3596604195571498521}],"sendFailList":[{"sourceId":"3596604195571498522","errorCode":"5004","errorMessage":"x"}]}}',
   '/gateway/1688/fenxiao/trade/crate':
     '{"mutilOrders":[{"orderId":4356409609904969812}],"orderId":4356409609904969811,"postFee":9200,"success":true,"totalSuccessAmount":9800}',
+  '/gateway/1688/c2m/trade/detail':
+    '{"baseInfo":{"id":3596604195571498520,"status":"waitbuyerreceive"},"nativeLogistics":{"logisticsItems":[{"logisticsBillNo":75531717195834001}]},"success":true}',
   '/gateway/1688/fenxiao/trade/detail':
     '{"result":{"baseInfo":{"id":4356409609904969811,"idOfStr":"4356409609904969811","outOrderId":"w-1","status":"waitbuyerpay"}},"success":true}',
   '/gateway/1688/fenxiao/buyer/outproduct/relationadd': '{"success":true}',

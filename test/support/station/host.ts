@@ -95,6 +95,8 @@ export function hostAt(dataDir: string, nowMs: () => number = Date.now): HostKit
           printers: async () => [],
           askWhereToSave: async () => null,
           showFile: () => undefined,
+          copyText: async () => undefined,
+          openInBrowser: async () => undefined,
           sheets: NO_SHEETS,
           reprintSheets: NO_SHEETS,
           commandSheets: NO_SHEETS,

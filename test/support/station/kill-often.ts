@@ -16,10 +16,12 @@ export async function killOften(
     readonly dataDir: string;
     readonly kills: number;
     readonly mostCalls: number;
+    /** Left out, the address of the gateway and the data folder. */
+    readonly args?: readonly string[];
   },
 ): Promise<Ended> {
   const { gateway, dataDir, kills, mostCalls } = run;
-  const args = [gateway.url, dataDir];
+  const { args = [gateway.url, dataDir] } = run;
   for (let kill = 1; kill <= kills; kill += 1) {
     const before = gateway.calls().length;
     const station = startScript(script, args);

@@ -14,6 +14,7 @@ const factsOf = (orderId: string, over: Partial<MergeFacts> = {}): MergeFacts =>
     carrier: null,
     userId: null,
     wave: '',
+    shipByMs: null,
     contentHash: orderId,
   },
   number: null,

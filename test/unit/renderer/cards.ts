@@ -31,6 +31,7 @@ export const issuedCard = (more: Partial<ParcelCard> = {}): ParcelCard => ({
   labelDoubt: null,
   print: null,
   labels: 0,
+  shipping: null,
   ...more,
 });
 

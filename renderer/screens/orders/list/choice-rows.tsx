@@ -1,15 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { ParcelKey } from '../../../../shared/ids.ts';
 import type { RowColumn } from '../../../components/row-list/row-list.tsx';
 import { RowList } from '../../../components/row-list/row-list.tsx';
-import type { RowKey } from '../../../components/row-list/use-active-row.ts';
+import type { ActiveRow, RowKey } from '../../../components/row-list/use-active-row.ts';
 import { useActiveRow } from '../../../components/row-list/use-active-row.ts';
 
 /** What is read of a list so far. */
 interface Pages<Row> {
   readonly rows: readonly Row[];
-  readonly total: number;
+  /** Left out where nobody counts them. */
+  readonly total?: number;
   readonly more: boolean;
   readonly busy: boolean;
   readonly loadMore: () => void;
@@ -28,6 +29,12 @@ interface ChoiceRowsProps<Row> {
   /** The list is what the screen is about: keys are its from the start. */
   readonly takesFocus?: boolean;
   readonly empty: ReactNode;
+  /** Given where the screen gives the list the focus. */
+  readonly scroller?: RefObject<HTMLDivElement | null>;
+  /** Given where the screen acts on the active row. */
+  readonly active?: ActiveRow<Row>;
+  /** Enter: the details of the active row. */
+  readonly onShow?: () => void;
   readonly onToggle: (row: Row) => void;
   readonly onAll: () => void;
   readonly onNone: () => void;
@@ -35,31 +42,35 @@ interface ChoiceRowsProps<Row> {
 
 /** Parcels to choose from: Space chooses one, Ctrl+A all, Esc none. */
 export function ChoiceRows<Row extends ParcelKey>(props: ChoiceRowsProps<Row>): ReactElement {
-  const { pages, keyOf, rowTestId, takesFocus = false, onToggle, onAll, onNone, ...given } = props;
-  const { rows, total, more, busy, loadMore } = pages;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { pages, keyOf, rowTestId, takesFocus = false, ...others } = props;
+  const { onToggle, onAll, onNone, onShow, scroller: givenScroller, active, ...given } = others;
+  const { rows, more, busy, loadMore } = pages;
+  const ownScroller = useRef<HTMLDivElement>(null);
+  const ownActive = useActiveRow(rows, keyOf);
+  const scroller = givenScroller ?? ownScroller;
   useEffect(() => {
     if (takesFocus) scroller.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+  }, [takesFocus, scroller]);
   return (
     <RowList
       {...given}
       scroller={scroller}
       rows={rows}
-      total={total}
+      {...(pages.total === undefined ? {} : { total: pages.total })}
       keyOf={keyOf}
       attributesOf={({ orderId, packId }) => ({
         'data-testid': rowTestId,
         'data-order-id': orderId,
         'data-pack-id': packId,
       })}
-      active={useActiveRow(rows, keyOf)}
+      active={active ?? ownActive}
       openKey=" "
       onOpen={onToggle}
       onKey={(event) => {
         const ctrl = event.ctrlKey || event.metaKey;
         if (ctrl && event.code === 'KeyA') onAll();
         else if (event.code === 'Escape') onNone();
+        else if (event.key === 'Enter' && !ctrl && onShow !== undefined) onShow();
         else return;
         event.preventDefault();
       }}

@@ -34,6 +34,12 @@ export const SETTINGS = [
     'setup.help.itemCheckShops',
   ),
   of('carrier', 'setup.section.shop', 'setup.field.carrier', 'setup.help.carrier'),
+  of(
+    'distributionShop',
+    'distribution.setup.section',
+    'distribution.setup.shop',
+    'distribution.setup.shopHelp',
+  ),
   of('sender.name', 'setup.section.sender', 'setup.field.sender.name', 'setup.help.sender.name'),
   of(
     'sender.mobile',
@@ -123,6 +129,18 @@ export const SETTINGS = [
   ),
   of('routes', 'setup.section.routing', 'setup.routing.rules', 'setup.routing.rulesHelp'),
   of('carrierPapers', 'setup.section.routing', 'setup.routing.papers', 'setup.routing.papersHelp'),
+  of(
+    'shipping.shops',
+    'shipping.setup.section',
+    'shipping.setup.shops',
+    'shipping.setup.shopsHelp',
+  ),
+  of(
+    'shipping.carriers',
+    'shipping.setup.section',
+    'shipping.setup.carriers',
+    'shipping.setup.carriersHelp',
+  ),
   of(
     'unprintedHours',
     'setup.section.ages',

@@ -36,6 +36,26 @@ const faresOf = (...ids: readonly string[]): readonly string[] =>
 
 const onlyOf = (rows: readonly (readonly Cell[])[]): OrderFileRow => the(parcelsOf(rows)[0]);
 
+const withShipBy = (shipBy: string): readonly Cell[] => [...tableRow(ID), shipBy];
+
+describe('a column with the last moment to ship', () => {
+  const titles = [...TITLES, '最晚发货时间'];
+
+  test('gives the parcel its deadline; the first row that says one stands', () => {
+    const [parcel] = parcelsOf(
+      [withShipBy(''), withShipBy('2026-11-22 18:00'), withShipBy('2026-11-23 18:00')],
+      titles,
+    );
+    expect(valueOf(the(parcel).parcel).shipByMs).toBe(Date.UTC(2026, 10, 22, 10));
+  });
+
+  test('is a warning where it cannot be read', () => {
+    const [parcel] = parcelsOf([withShipBy('soon')], titles);
+    const { shipByMs, warnings } = valueOf(the(parcel).parcel);
+    expect([shipByMs, warnings.map(({ code }) => code)]).toEqual([null, ['SHIP_BY_UNREADABLE']]);
+  });
+});
+
 describe('the rows of a table', () => {
   test('with the same order and parcel are the goods of one parcel, wherever they stand', () => {
     const parcels = parcelsOf([

@@ -53,6 +53,7 @@ const shipped = (...trackNos: string[]): OrderView => ({ kind: 'shipped', trackN
 const afterNoOrder = (outcome: Outcome, cause: ErrorCode): string =>
   afterLooking(fail(failure(outcome, 'PLATFORM_ORDER_NOT_FOUND')), {
     trackNo: 'T1',
+    over: null,
     cause: fault(cause),
     tries: 500,
   }).to;
@@ -70,8 +71,33 @@ describe('what the order itself says', () => {
     ['that it waits', { kind: 'to_ship' }, 'PLATFORM_TRY_LATER', 1, 'due', 'PLATFORM_TRY_LATER'],
     ['that it is closed', { kind: 'closed' }, LOST, 1, 'refused', 'PLATFORM_ORDER_CLOSED'],
   ])('%s (%o) after %s at try %i: %s %s', (_, view, cause, tries, to, code) => {
-    const next = afterLooking(ok(view), { trackNo: 'T1', cause: fault(cause), tries });
+    const next = afterLooking(ok(view), { trackNo: 'T1', over: null, cause: fault(cause), tries });
     expect([next.to, 'fault' in next ? next.fault.code : null]).toEqual([to, code]);
+  });
+
+  test.each<[OrderView, string | null, ErrorCode, string, string | null]>([
+    [shipped('T1'), 'T0', LOST, 'done', null],
+    [shipped('T0'), 'T0', LOST, 'due', LOST],
+    [shipped('T0'), null, LOST, 'due', LOST],
+    [shipped('T1'), null, LOST, 'done', null],
+    [shipped('T1'), 'T1', LOST, 'due', LOST],
+    [shipped('T0'), 'T0', 'GATEWAY_REFUSED', 'refused', 'GATEWAY_REFUSED'],
+    [shipped('T9'), 'T0', LOST, 'refused', 'SHIPMENT_OTHER_NUMBER'],
+    [shipped(), null, LOST, 'refused', 'SHIPMENT_NUMBER_UNSEEN'],
+  ])('%o in place of %s after %s: %s %s', (view, toldTrackNo, cause, to, code) => {
+    const looked = { trackNo: 'T1', over: { toldTrackNo }, cause: fault(cause), tries: 1 };
+    const next = afterLooking(ok(view), looked);
+    expect([next.to, 'fault' in next ? next.fault.code : null]).toEqual([to, code]);
+  });
+
+  test('keeps the words of the refusal that made somebody look', () => {
+    const said = { gatewayCode: '5004', gatewayText: 'no' };
+    const cause = { ...fault('PLATFORM_ORDER_STATE'), ...said };
+    const looked = { trackNo: 'T1', over: null, cause, tries: 1 };
+    expect(afterLooking(ok(shipped()), looked)).toMatchObject({
+      to: 'refused',
+      fault: { code: 'SHIPMENT_NUMBER_UNSEEN', ...said },
+    });
   });
 
   test('nothing ends a doubt but an answer; a refusal stands where the order is not shown', () => {

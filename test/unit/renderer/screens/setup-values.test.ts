@@ -17,6 +17,13 @@ describe('requestOf', () => {
       ...valuesOf(DEFAULT_SETTINGS),
       appSecret: ' s ',
       shop: ' shop-a ',
+      distributionShop: ' buyer ',
+      shipping: {
+        shops: [{ channel: '27', shop: ' pdd-1 ', rule: 'spooled' as const }],
+        carriers: [
+          { carrier: ' jd ', platform: 'alibaba' as const, code: ' JDKD ', name: ' 京东 ' },
+        ],
+      },
       platformUrls: { pinduoduo: ' ', alibaba: ' https://open.example ' },
       sender: { ...DEFAULT_SETTINGS.sender, city: '杭州市 ' },
     };
@@ -26,6 +33,11 @@ describe('requestOf', () => {
       ...DEFAULT_SETTINGS,
       language: 'en',
       shop: 'shop-a',
+      distributionShop: 'buyer',
+      shipping: {
+        shops: [{ channel: '27', shop: 'pdd-1', rule: 'spooled' }],
+        carriers: [{ carrier: 'jd', platform: 'alibaba', code: 'JDKD', name: '京东' }],
+      },
       platformUrls: { pinduoduo: '', alibaba: 'https://open.example' },
       sender: { ...DEFAULT_SETTINGS.sender, city: '杭州市' },
     });

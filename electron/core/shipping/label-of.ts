@@ -1,0 +1,26 @@
+import type { ParcelKey, TrackNo } from '../../../shared/ids.ts';
+import type { ReadableDb } from '../../ledger/db.ts';
+import { readMainOf } from '../../ledger/merges.ts';
+import { readNumber } from '../../ledger/numbers.ts';
+import { readParcelsOfOrder } from '../../ledger/parcels.ts';
+
+/**
+ * The parcel whose label has this number: one of the order, or one that it travels in. Null where
+ * the ledger bought no such number for it.
+ */
+export function labelWith(
+  db: ReadableDb,
+  { orderId }: Pick<ParcelKey, 'orderId'>,
+  trackNo: TrackNo,
+): ParcelKey | null {
+  const candidates = readParcelsOfOrder(db, orderId).flatMap(({ key }) => {
+    const main = readMainOf(db, key);
+    return main === null ? [key] : [key, main];
+  });
+  return (
+    candidates.find((key) => {
+      const number = readNumber(db, key);
+      return number?.state === 'issued' && number.trackNo === trackNo;
+    }) ?? null
+  );
+}

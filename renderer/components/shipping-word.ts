@@ -1,0 +1,18 @@
+import type { ShippingView } from '../../shared/parcel-views.ts';
+import type { ShippingState } from '../../shared/shipping.ts';
+
+/** What a shipping call is called where people read it. */
+export type ShippingWord =
+  | Exclude<ShippingState, 'waiting'>
+  | 'for_paper'
+  | 'for_person'
+  | 'by_hand'
+  | 'held';
+
+export function shippingWord(shipping: Omit<ShippingView, 'fault'>): ShippingWord {
+  const { state, platform, held, waitsFor } = shipping;
+  if (held && (state === 'waiting' || state === 'due')) return 'held';
+  if (state !== 'waiting') return state;
+  if (platform === 'by_hand') return 'by_hand';
+  return waitsFor === 'person' ? 'for_person' : 'for_paper';
+}

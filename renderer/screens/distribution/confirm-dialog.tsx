@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DistributionRow } from '../../../shared/distribution-views.ts';
+import type { Fault } from '../../../shared/errors/codes.ts';
+import { DialogAction } from '../../components/dialog/dialog-action.tsx';
+import { Dialog } from '../../components/dialog/dialog.tsx';
+import { FaultNote } from '../../components/fault-note.tsx';
+
+interface ConfirmDialogProps {
+  readonly step: 'create' | 'remove';
+  readonly rows: readonly DistributionRow[];
+  readonly busy: boolean;
+  readonly fault: Fault | null;
+  readonly onApply: () => void;
+  readonly onClose: () => void;
+}
+
+/** How many orders are listed by name. */
+const MOST_LISTED = 8;
+
+/** Asks before orders are placed or drafts removed. */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
+  const { step, rows, busy, fault, onApply, onClose } = props;
+  const { t } = useTranslation();
+  const apply = (): void => {
+    if (!busy) onApply();
+  };
+  return (
+    <Dialog
+      testId="distribution-confirm"
+      title={t(`distribution.ask.${step}`)}
+      onEnter={apply}
+      onClose={onClose}
+    >
+      <p>{t(`distribution.ask.${step}Text`, { count: rows.length })}</p>
+      <ul className="distribution-names">
+        {rows.slice(0, MOST_LISTED).map(({ outOrderId, supplier, goods }) => (
+          <li key={outOrderId}>
+            <span className="mono">{outOrderId}</span> {supplier} {goods}
+          </li>
+        ))}
+        {rows.length > MOST_LISTED && <li>…</li>}
+      </ul>
+      {fault !== null && <FaultNote fault={fault} />}
+      <DialogAction
+        text={t(`distribution.step.${step}`)}
+        testId="distribution-apply"
+        danger={step === 'remove'}
+        disabled={busy}
+        onAct={apply}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { onlineSend } from '../../electron/gateway/pinduoduo/online-send.ts';
+import type { BenchSettings } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { applyByEnter, scanWithKeys, shownTrackNo, waitForCard } from '../support/app/bench.ts';
+import type { BenchLab } from '../support/app/bench-lab.ts';
+import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
+import { importOrders } from '../support/app/import-file.ts';
+import { pollUntil } from '../support/poll.ts';
+import { APP_SECRET, APPID, SHOP } from '../support/station/account.ts';
+import { orderEntry, orderFile, SENDER } from '../support/station/orders.ts';
+import { clientOf, startPractice } from '../support/station/practice.ts';
+import { valueOf } from '../support/station/result.ts';
+import { soldOrderId, soldOrders, TOLD, toldAt } from '../support/station/shipping-orders.ts';
+import { CHANNELS, SHIPPING } from '../support/station/shipping.ts';
+import { tempFolder } from '../support/station/temp-folder.ts';
+
+const KUAISHOU_ORDER = '2410000000000000001';
+const OTHER_NUMBER = '770000000001';
+
+const settingsFor = (gatewayUrl: string, printer: string): BenchSettings => ({
+  ...DEFAULT_SETTINGS,
+  gatewayUrl,
+  platformUrls: { pinduoduo: '', alibaba: '' },
+  appid: APPID,
+  shop: SHOP,
+  carrier: 'zhongtong',
+  sender: SENDER,
+  backend: 'direct',
+  printer,
+  shipping: SHIPPING,
+});
+
+/** Scans an order; its label is at the printer when this returns. @returns its number */
+async function labelOf({ display }: BenchLab, page: Page, orderId: string): Promise<string> {
+  await scanWithKeys(display, orderId);
+  await waitForCard(page, { orderId, printState: 'spooled' });
+  return shownTrackNo(page);
+}
+
+const shipState = (page: Page, text: string): Promise<void> =>
+  page.getByTestId('ship-state').getByText(text).waitFor();
+
+const rowOf = (orderId: string): string =>
+  `[data-testid="shipping-row"][data-order-id="${orderId}"]`;
+
+/** Marks the active parcel as shipped, by keys. */
+async function markByHand(page: Page, reason: string): Promise<void> {
+  await page.keyboard.press('Control+m');
+  await page.getByTestId('by-hand-reason').waitFor();
+  await page.keyboard.insertText(reason);
+  await applyByEnter(page, 'by-hand-dialog');
+  await page.getByTestId('shipping-outcome').waitFor();
+}
+
+test('platforms are told when a label is scanned; what they refuse, what is held and what no call reaches is decided by keys', async (context) => {
+  await needBenchPackages(context);
+  const gateway = await startPractice(soldOrders(3));
+  const lab = await openBenchLab(tempFolder());
+  context.onTestFinished(lab.close);
+  const app = await lab.startStation([], { WAYBENCH_APP_SECRET: APP_SECRET });
+  const { page } = app;
+  const settings = settingsFor(gateway.url, lab.printer.printerName);
+  expect(await app.ask('saveSetup', { settings, appSecret: APP_SECRET })).toMatchObject({
+    ok: true,
+  });
+  for (const platform of TOLD) {
+    const entries = [1, 2].map((n) => orderEntry(soldOrderId(platform, n)));
+    const text = orderFile(entries, { order_channel: CHANNELS[platform] });
+    await importOrders(app, { fileName: `${platform}.json`, text });
+  }
+  const kuaishou = orderFile([orderEntry(KUAISHOU_ORDER)], { order_channel: CHANNELS.kuaishou });
+  await importOrders(app, { fileName: 'kuaishou.json', text: kuaishou });
+  await page.keyboard.press('F1');
+
+  for (const platform of TOLD) {
+    const orderId = soldOrderId(platform, 1);
+    const trackNo = await labelOf(lab, page, orderId);
+    await shipState(page, '等出纸后发货');
+    expect(toldAt(gateway, platform)).toEqual([]);
+    await scanWithKeys(lab.display, trackNo);
+    await shipState(page, '平台已发货');
+    expect(toldAt(gateway, platform)).toEqual([`${orderId} ${trackNo}`]);
+  }
+
+  const refused = soldOrderId('pinduoduo', 2);
+  valueOf(
+    await clientOf(gateway.url).call(onlineSend, SHOP, {
+      orderSn: refused,
+      carrierId: '115',
+      trackNo: OTHER_NUMBER,
+      feature: '',
+      refundAddressId: '',
+      shipping: 'first',
+    }),
+  );
+  await scanWithKeys(lab.display, await labelOf(lab, page, refused));
+  await shipState(page, '发货被拒绝');
+  await page.keyboard.press('F4');
+  await page.locator('[data-testid="kind-ship_refused"][data-count="1"]').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.locator(rowOf(refused)).waitFor();
+  await markByHand(page, '后台已改单号');
+  await page.locator('[data-testid="kind-refused"][data-count="0"]').waitFor();
+
+  const held = soldOrderId('douyin', 2);
+  await page.keyboard.press('F1');
+  const heldTrackNo = await labelOf(lab, page, held);
+  await gateway.setReachable(false);
+  await scanWithKeys(lab.display, heldTrackNo);
+  await waitForCard(page, { orderId: held, printState: 'confirmed' });
+  await shipState(page, '待告诉平台');
+  await page.keyboard.press('Control+s');
+  await page.locator(rowOf(held)).waitFor();
+  await page.keyboard.press('Control+h');
+  await page.locator(rowOf(held)).getByText('暂缓发货').waitFor();
+  await gateway.setReachable(true);
+
+  await page.keyboard.press('F1');
+  await scanWithKeys(lab.display, await labelOf(lab, page, KUAISHOU_ORDER));
+  await waitForCard(page, { orderId: KUAISHOU_ORDER, printState: 'confirmed' });
+  await shipState(page, '去平台手工发货');
+  expect(toldAt(gateway, 'douyin')).toHaveLength(1);
+
+  await page.keyboard.press('Control+s');
+  await page.locator(rowOf(held)).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await pollUntil(
+    async () => toldAt(gateway, 'douyin').find((line) => line === `${held} ${heldTrackNo}`),
+    { deadlineMs: 20_000, what: 'the held parcel to be told' },
+  );
+  await page.getByTestId('kind-waiting').click();
+  await page.locator(rowOf(KUAISHOU_ORDER)).waitFor();
+  await page.keyboard.press('Space');
+  await page.locator('[data-testid="chosen"][data-chosen="1"]').waitFor();
+  await markByHand(page, '快手后台已发货');
+  await page.locator('[data-testid="kind-done"][data-count="6"]').waitFor();
+  for (const platform of TOLD) {
+    expect(new Set(toldAt(gateway, platform)).size).toBe(toldAt(gateway, platform).length);
+  }
+});

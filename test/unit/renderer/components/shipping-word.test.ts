@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { ShippingWord } from '../../../../renderer/components/shipping-word.ts';
+import { shippingWord } from '../../../../renderer/components/shipping-word.ts';
+import type { ShippingView } from '../../../../shared/parcel-views.ts';
+
+const WAITING = {
+  platform: 'douyin',
+  state: 'waiting',
+  held: false,
+  waitsFor: 'paper',
+} as const satisfies Partial<ShippingView>;
+
+test.each<[Partial<ShippingView>, ShippingWord]>([
+  [{}, 'for_paper'],
+  [{ waitsFor: 'person' }, 'for_person'],
+  [{ platform: 'by_hand', waitsFor: 'person' }, 'by_hand'],
+  [{ held: true }, 'held'],
+  [{ state: 'due', held: true, waitsFor: null }, 'held'],
+  [{ state: 'refused', held: true, waitsFor: null }, 'refused'],
+  [{ state: 'done', platform: 'by_hand', waitsFor: null }, 'done'],
+  [{ state: 'sending', waitsFor: null }, 'sending'],
+])('%j is called %s', (more, word) => {
+  expect(shippingWord({ ...WAITING, ...more })).toBe(word);
+});
