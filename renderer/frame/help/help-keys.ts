@@ -14,6 +14,7 @@ export const HELP_KEYS = {
     F5: 'setup',
     [HELP_KEY]: 'help',
     [BOARD_KEY]: 'board',
+    'Ctrl+KeyG': 'guide',
   },
   bench: {
     F6: 'print',
@@ -31,7 +32,10 @@ export const HELP_KEYS = {
     'Ctrl+KeyF': 'find',
     'Ctrl+KeyO': 'file',
     'Ctrl+KeyE': 'export',
+    'Ctrl+KeyP': 'handOver',
+    'Ctrl+KeyR': 'reprints',
     Space: 'choose',
+    'Ctrl+KeyA': 'all',
     Enter: 'open',
     Escape: 'back',
   },
