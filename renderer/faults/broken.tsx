@@ -28,7 +28,7 @@ export function Broken({ fault }: { readonly fault: Fault }): ReactElement {
       <p className="broken-action">{action}</p>
       <p className="broken-foot">
         <button type="button" data-testid="reload" onClick={reload}>
-          <KeyCap name="Ctrl R" /> {t('broken.reload')}
+          <KeyCap name="Ctrl+R" /> {t('broken.reload')}
         </button>
         <span className="mono">{t('fault.code', { code: fault.code })}</span>
       </p>

@@ -74,7 +74,7 @@ test('a fault in a page leaves no white window, and no scan and no number is los
   await page.locator(broken('WINDOW_BROKEN')).waitFor();
   expect(await accessFaults(page)).toEqual([]);
   await page.keyboard.press('Control+r');
-  await page.locator(broken('WINDOW_BROKEN')).getByText('Ctrl+R').waitFor();
+  await page.locator(broken('WINDOW_BROKEN')).getByTestId('reload').waitFor();
   await mend(app);
   await page.keyboard.press('Control+r');
   await page.getByTestId('broken').waitFor({ state: 'detached' });

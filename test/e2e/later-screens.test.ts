@@ -14,8 +14,11 @@ async function reloadWithout(
   { electron, page }: StationApp,
   held: string,
 ): Promise<() => Promise<void>> {
-  const read = page.waitForEvent('load');
-  await electron.evaluate(({ session, BrowserWindow }, part) => {
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('Network.enable');
+  // What the page has read before would not be asked for again.
+  await chromium.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await electron.evaluate(({ session }, part) => {
     const waiting: (() => void)[] = [];
     let holds = true;
     session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
@@ -28,9 +31,8 @@ async function reloadWithout(
       for (const pass of waiting) pass();
       return waiting.length;
     });
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.reloadIgnoringCache();
   }, held);
-  await read;
+  await page.reload();
   await page.waitForSelector('html[data-ready="true"]');
   return async () => {
     const count = await electron.evaluate(() => Reflect.get(globalThis, 'letThrough')());
@@ -57,8 +59,8 @@ test('a scan while a screen is still being read is taken once, and the screen co
   context.onTestFinished(lab.close);
   const app = await lab.startStation(['--practice']);
   const { page } = app;
-  const scanner = await openTimedScanner(page);
   const letThrough = await reloadWithout(app, '/rest-');
+  const scanner = await openTimedScanner(page);
 
   await page.keyboard.press('F3');
   await page.getByTestId('loading').waitFor({ state: 'attached' });

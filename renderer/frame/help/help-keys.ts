@@ -16,6 +16,7 @@ export const HELP_KEYS = {
     'Ctrl+KeyB': 'distribution',
     [HELP_KEY]: 'help',
     [BOARD_KEY]: 'board',
+    'Ctrl+KeyG': 'guide',
   },
   bench: {
     F6: 'print',
@@ -33,7 +34,10 @@ export const HELP_KEYS = {
     'Ctrl+KeyF': 'find',
     'Ctrl+KeyO': 'file',
     'Ctrl+KeyE': 'export',
+    'Ctrl+KeyP': 'handOver',
+    'Ctrl+KeyR': 'reprints',
     Space: 'choose',
+    'Ctrl+KeyA': 'all',
     Enter: 'open',
     Escape: 'back',
   },

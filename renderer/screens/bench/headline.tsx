@@ -31,8 +31,14 @@ const iconOf = ({ situation, tone }: BenchView): ReactNode =>
     ICONS[tone]
   );
 
+interface HeadlineProps {
+  readonly view: BenchView;
+  /** What is next, where that is not the bench's own next step. */
+  readonly next?: string | undefined;
+}
+
 /** What is true now, and what to do next: readable from two metres. */
-export function Headline({ view }: { readonly view: BenchView }): ReactElement {
+export function Headline({ view, next }: HeadlineProps): ReactElement {
   const { t } = useTranslation();
   return (
     <header className="headline" data-tone={view.tone}>
@@ -44,7 +50,7 @@ export function Headline({ view }: { readonly view: BenchView }): ReactElement {
           {t(`bench.now.${view.situation}`)}
         </h1>
         <p className="headline-next" data-testid="next-step">
-          {t(`bench.next.${view.situation}`, { ...view.box, left: view.left })}
+          {next ?? t(`bench.next.${view.situation}`, { ...view.box, left: view.left })}
         </p>
       </div>
     </header>

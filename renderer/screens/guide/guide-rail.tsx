@@ -6,18 +6,20 @@ import { GUIDE_STEPS } from '../../../shared/guide.ts';
 
 interface GuideRailProps {
   readonly guide: Guide;
+  /** The practice parcel is confirmed, though nobody has ended the guide yet. */
+  readonly isPractised: boolean;
   readonly disabled: boolean;
   readonly onShow: (step: GuideStep) => void;
 }
 
 /** The five steps, which is shown, and which are done. */
-export function GuideRail({ guide, disabled, onShow }: GuideRailProps): ReactElement {
+export function GuideRail({ guide, isPractised, disabled, onShow }: GuideRailProps): ReactElement {
   const { t } = useTranslation();
   return (
     <nav className="guide-rail" aria-label={t('guide.rail')}>
       <ol>
         {GUIDE_STEPS.map((step, place) => {
-          const state = guide.steps[step];
+          const state = step === 'practice' && isPractised ? 'done' : guide.steps[step];
           return (
             <li key={step}>
               <button

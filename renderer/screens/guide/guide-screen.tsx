@@ -10,6 +10,7 @@ import { valuesOf } from '../setup/setup-values.ts';
 import { useSetup } from '../setup/use-setup.ts';
 import { AccountStep } from './account-step.tsx';
 import { GuideRail } from './guide-rail.tsx';
+import { practicePhase } from './practice-phase.ts';
 import { PracticeStep } from './practice-step.tsx';
 import { PrinterStep } from './printer-step.tsx';
 import { ScannerStep } from './scanner-step.tsx';
@@ -70,7 +71,12 @@ export function GuideScreen({ bench, onBench }: GuideScreenProps): ReactElement 
       onFinishFailed={() => setRefused(true)}
     >
       <aside className="guide-side">
-        <GuideRail guide={desk.guide} disabled={desk.isGoing} onShow={show} />
+        <GuideRail
+          guide={desk.guide}
+          isPractised={practice !== null && practicePhase(bench.card) === 'done'}
+          disabled={desk.isGoing}
+          onShow={show}
+        />
         {!isVisit && (
           <Button data-testid="guide-leave" onClick={() => desk.end(onBench)}>
             {t('guide.leave')}

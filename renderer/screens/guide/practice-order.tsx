@@ -54,7 +54,7 @@ export function PracticeOrder({ bench, phase }: PracticeOrderProps): ReactElemen
       {error !== null && <FaultNote fault={faultOf(error)} />}
       {view.situation !== 'idle' && (
         <article className="guide-card" data-tone={view.tone}>
-          <Headline view={view} />
+          <Headline view={view} next={phase === 'done' ? t('guide.thenFinish') : undefined} />
           {view.fault !== null && <FaultNote fault={view.fault} />}
           {card !== null && phase !== 'done' && (
             <LabelButtons key={session.scan} card={card} steps={labelSteps(card)} />

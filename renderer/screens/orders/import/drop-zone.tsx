@@ -36,7 +36,7 @@ export function DropZone({ reading, disabled, small, onFiles }: DropZoneProps): 
         <span className="drop-zone-text">{t('importing.dropText')}</span>
       </span>
       <span className="drop-zone-choose">
-        <KeyCap name="Ctrl O" /> {t('importing.choose')}
+        <KeyCap name="Ctrl+O" /> {t('importing.choose')}
       </span>
       <input
         ref={input}

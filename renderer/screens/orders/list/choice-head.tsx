@@ -40,7 +40,7 @@ export function ChoiceHead(props: ChoiceHeadProps): ReactElement {
             {isOfNone ? t('orders.chooseHint') : t('orders.chosen', { count: chosen })}
           </span>
           <Button disabled={total === 0} data-testid="choose-all" onClick={props.onAll}>
-            <KeyCap name="Ctrl A" /> {t('orders.chooseAll')}
+            <KeyCap name="Ctrl+A" /> {t('orders.chooseAll')}
           </Button>
           {!isOfNone && (
             <Button data-testid="choose-none" onClick={props.onNone}>

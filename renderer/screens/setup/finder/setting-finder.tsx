@@ -43,7 +43,7 @@ export function SettingFinder({ onGuide }: { readonly onGuide: () => void }): Re
           ref={field}
           allowClear
           prefix={<SearchOutlined aria-hidden />}
-          suffix={<KeyCap name="Ctrl F" />}
+          suffix={<KeyCap name="Ctrl+F" />}
           aria-label={t('find.label')}
           placeholder={t('find.placeholder')}
           data-testid="setup-find"
@@ -52,7 +52,7 @@ export function SettingFinder({ onGuide }: { readonly onGuide: () => void }): Re
           onKeyDown={onKeyDown}
         />
         <Button data-testid="open-guide" onClick={onGuide}>
-          <KeyCap name="Ctrl G" /> {t('guide.name')}
+          <KeyCap name="Ctrl+G" /> {t('guide.name')}
         </Button>
       </div>
       {query.trim() !== '' && (
