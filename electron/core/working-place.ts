@@ -59,12 +59,16 @@ export function createWorkingPlaces(deps: WorkingPlaceDeps): WorkingPlaces {
     const { training } = current;
     if (practice === (training !== null) || (!practice && current === deps.first)) return;
     const next = practice ? await practicePlace(deps) : deps.first;
-    await reopen(() => {
-      current = next;
-      if (practice) held = secret;
-      carried = from === null ? null : practice ? like(from) : after(from);
-    });
-    await training?.close();
+    try {
+      await reopen(() => {
+        current = next;
+        if (practice) held = secret;
+        carried = from === null ? null : practice ? like(from) : after(from);
+      });
+    } finally {
+      // The gateway of the place that nobody works at.
+      await (current === next ? training : next.training)?.close();
+    }
   };
 
   return {

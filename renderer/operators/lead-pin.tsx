@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../shared/errors/codes.ts';
 import { DialogAction } from '../components/dialog/dialog-action.tsx';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
+import { PinField } from '../components/pin-field.tsx';
 
 interface LeadPinProps {
   readonly name: string;
@@ -17,7 +18,6 @@ interface LeadPinProps {
 /** Asks a lead who signs in for the PIN. One that was sent is forgotten here. */
 export function LeadPin({ name, busy, fault, onPin, onClose }: LeadPinProps): ReactElement {
   const { t } = useTranslation();
-  const id = useId();
   const [pin, setPin] = useState('');
   const send = (): void => {
     if (pin === '' || busy) return;
@@ -32,18 +32,7 @@ export function LeadPin({ name, busy, fault, onPin, onClose }: LeadPinProps): Re
       onScan={() => setPin('')}
       onClose={onClose}
     >
-      <label htmlFor={`${id}-pin`}>{t('reprint.pin')}</label>
-      <input
-        id={`${id}-pin`}
-        className="sign-in-pin mono"
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={64}
-        value={pin}
-        data-testid="sign-in-pin"
-        onChange={({ target }) => setPin(target.value)}
-      />
+      <PinField value={pin} testId="sign-in-pin" onChange={setPin} />
       {!busy && fault !== null && <FaultNote fault={fault} />}
       <DialogAction
         text={t('operators.signIn')}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ReprintOffer } from '../../../shared/reprints.ts';
@@ -7,6 +7,7 @@ import type { ReprintReason } from '../../../shared/states.ts';
 import { DialogAction } from '../dialog/dialog-action.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { FaultNote } from '../fault-note.tsx';
+import { PinField } from '../pin-field.tsx';
 
 interface PinDialogProps {
   readonly offer: ReprintOffer;
@@ -21,7 +22,6 @@ interface PinDialogProps {
 export function PinDialog(props: PinDialogProps): ReactElement {
   const { offer, reason, busy, fault, onPin, onClose } = props;
   const { t } = useTranslation();
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
   const [wasSent, setSent] = useState(false);
@@ -44,19 +44,7 @@ export function PinDialog(props: PinDialogProps): ReactElement {
         <strong>{t(`reason.${reason}`)}</strong>
       </p>
       <p>{t('reprint.pinText', { n: offer.done + 1, limit: offer.limits.lead })}</p>
-      <label htmlFor={`${id}-pin`}>{t('reprint.pin')}</label>
-      <input
-        ref={field}
-        id={`${id}-pin`}
-        className="reprint-pin mono"
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={64}
-        value={pin}
-        data-testid="lead-pin"
-        onChange={({ target }) => setPin(target.value)}
-      />
+      <PinField ref={field} value={pin} testId="lead-pin" onChange={setPin} />
       {wasSent && !busy && fault !== null && <FaultNote fault={fault} />}
       <DialogAction
         text={t('reprint.pinApply')}
