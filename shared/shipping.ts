@@ -26,15 +26,15 @@ export const waitsForSchema = z.enum(['paper', 'person']);
 export type WaitsFor = z.infer<typeof waitsForSchema>;
 
 /**
- * @param labelIsSeen somebody saw the paper of the parcel
+ * @param noPaper somebody saw the paper of the parcel, or a supplier sends it and there is none here
  * @returns null where the call does not wait
  */
 export function waitsFor(
   { state, platform }: { readonly state: ShippingState; readonly platform: ShippingPlatform },
-  labelIsSeen: boolean,
+  noPaper: boolean,
 ): WaitsFor | null {
   if (state !== 'waiting') return null;
-  return labelIsSeen || platform === 'by_hand' ? 'person' : 'paper';
+  return noPaper || platform === 'by_hand' ? 'person' : 'paper';
 }
 
 /** When the parcels of a shop are told: paper was seen, paper was handed over, or a person says so. */
@@ -73,17 +73,21 @@ export type ShippingSettings = z.infer<typeof shippingSettingsSchema>;
 
 export const NO_SHIPPING_SETTINGS: ShippingSettings = { shops: [], carriers: [] };
 
+/** ASCII without blanks and without the three signs that Pinduoduo's list of them uses itself. */
+const serials = z.array(z.string().regex(/^[^,;=\s\u0080-\uFFFF]{1,100}$/)).max(1_000);
+const word = z.string().max(100);
+
 /** What a platform wants beside the number. */
 export const shippingExtrasSchema = z.object({
   /** Serial numbers of phones and devices, for Pinduoduo. */
-  imei: z.array(z.string()).optional(),
-  deviceSn: z.array(z.string()).optional(),
+  imei: serials.optional(),
+  deviceSn: serials.optional(),
   /** Return address of the shop at Pinduoduo; left out, the shop's default. */
-  refundAddressId: z.string().optional(),
+  refundAddressId: word.optional(),
   /** What an order file names itself; it wins over the tables of the setup. */
-  logisticsId: z.string().optional(),
-  cpCode: z.string().optional(),
-  logisticsCpName: z.string().optional(),
+  logisticsId: word.optional(),
+  cpCode: word.optional(),
+  logisticsCpName: word.optional(),
   /** Whether 1688 is told that the number was bought for a downstream platform's encrypted order. */
   isEncryptOrderSend: z.boolean().optional(),
   /** The sub-orders of a 1688 order that are in the parcel, each whole. */
@@ -95,6 +99,7 @@ export const shippingExtrasSchema = z.object({
         weightKg: z.number().nonnegative().nullable(),
       }),
     )
+    .max(1_000)
     .optional(),
 });
 export type ShippingExtras = z.infer<typeof shippingExtrasSchema>;

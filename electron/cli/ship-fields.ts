@@ -50,7 +50,11 @@ export function wishOf(
   const orderId = readOrderId(order.orderId, channel);
   if (!orderId.ok) return orderId;
   const trackNo: TrackNo = trackNoSchema.parse(order.trackNo);
-  const extras = shippingExtrasSchema.parse(order.extras);
+  const extras = shippingExtrasSchema.safeParse(order.extras);
+  if (!extras.success) {
+    const field = extras.error.issues[0]?.path.join('.') ?? '';
+    return fail(fault('ORDER_FIELD_INVALID', { field }));
+  }
   const { carrier, overwrites = false } = order;
-  return ok({ orderId: orderId.value, trackNo, carrier, extras, overwrites });
+  return ok({ orderId: orderId.value, trackNo, carrier, extras: extras.data, overwrites });
 }

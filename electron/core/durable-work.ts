@@ -30,7 +30,10 @@ export interface DurableWorkDeps<Work> {
 
 /** Works through rows of the ledger at the gateway, for as long as the station runs. */
 export interface DurableWork {
-  /** Something may be due, or the setup may reach a gateway now. */
+  /**
+   * Something may be due, or the setup may reach a gateway now. All that is written before the
+   * caller lets go is looked at together.
+   */
   readonly wake: () => void;
   /** Settles when nothing is under way and nothing may be tried now. */
   readonly idle: () => Promise<void>;
@@ -42,11 +45,14 @@ export interface DurableWork {
 const MOST_AT_ONCE = 8;
 /** After trouble with the ledger, or without a setup, it is looked at again this often. */
 const LOOK_AGAIN_MS = 30_000;
+/** What may be tried but has to let something else end first is looked at no more often. */
+const SOONEST_MS = 1_000;
 
 export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWork {
   const underWay = new Set<number>();
   let running = 0;
   let stopped = false;
+  let isWoken = false;
   let timer: NodeJS.Timeout | null = null;
   let idlers: (() => void)[] = [];
 
@@ -58,7 +64,8 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
       idlers = [];
     }
     if (untilMs === null || stopped) return;
-    timer = setTimeout(pump, Math.min(Math.max(untilMs - deps.nowMs(), 0), LOOK_AGAIN_MS));
+    const waitMs = Math.max(untilMs - deps.nowMs(), SOONEST_MS);
+    timer = setTimeout(pump, Math.min(waitMs, LOOK_AGAIN_MS));
   };
 
   function pump(): void {
@@ -105,7 +112,12 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
 
   return {
     wake: () => {
-      if (!stopped) pump();
+      if (isWoken) return;
+      isWoken = true;
+      queueMicrotask(() => {
+        isWoken = false;
+        pump();
+      });
     },
     idle,
     stop: () => {

@@ -30,7 +30,7 @@ export const countDistribution = (db: ReadableDb): readonly DistributionCount[] 
       statement(
         db,
         `SELECT count(*) AS count, coalesce(sum(amount_fen), 0) AS amount
-         FROM distribution_orders WHERE ${CONDITIONS[group]}`,
+         FROM distribution_orders INDEXED BY distribution_orders_group WHERE ${CONDITIONS[group]}`,
       ).get(),
     );
     return { group, count, amountFen: amount };
@@ -49,7 +49,7 @@ export const readSupplierTotals = (
     statement(
       db,
       `SELECT supplier, count(*) AS count, coalesce(sum(amount_fen), 0) AS amount
-       FROM distribution_orders WHERE ${CONDITIONS[group]}
+       FROM distribution_orders INDEXED BY distribution_orders_group WHERE ${CONDITIONS[group]}
        GROUP BY supplier ORDER BY amount DESC, supplier LIMIT 50`,
     ).all(),
   );
@@ -68,12 +68,14 @@ export function listDistribution(
   const found = distributionRows.parse(
     statement(
       db,
-      `SELECT * FROM distribution_orders
-       WHERE ${CONDITIONS[query.group]}
-         AND (@text = '' OR instr(out_order_id, @text) > 0 OR instr(trade_ids, @text) > 0
-              OR instr(supplier, @text) > 0)
-         AND (@beforeRowId IS NULL OR distribution_id < @beforeRowId)
-       ORDER BY distribution_id DESC LIMIT @limit`,
+      `SELECT * FROM distribution_orders WHERE distribution_id IN (
+         SELECT distribution_id FROM distribution_orders INDEXED BY distribution_orders_group
+         WHERE ${CONDITIONS[query.group]}
+           AND (@beforeRowId IS NULL OR distribution_id < @beforeRowId)
+           AND (@text = '' OR instr(supplier, @text) > 0 OR instr(out_order_id, @text) > 0
+                OR instr(trade_ids, @text) > 0)
+         ORDER BY distribution_id DESC LIMIT @limit)
+       ORDER BY distribution_id DESC`,
     ).all({
       text: query.text.trim(),
       beforeRowId: query.beforeRowId,

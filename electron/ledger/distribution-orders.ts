@@ -7,6 +7,7 @@ import { orderIdSchema, packIdSchema } from '../../shared/ids.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
 import { faultColumn } from './numbers.ts';
+import { NO_DATA_KEY } from './purge.ts';
 import type { Sealed } from './vault.ts';
 
 /** An order at a 1688 supplier. Money in fen, times in UTC milliseconds. */
@@ -90,18 +91,19 @@ export function readDistribution(db: ReadableDb, outOrderId: string): Distributi
 
 const sealedRow = z.object({ sealed_request: z.instanceof(Buffer), data_key_id: z.number() });
 
-/** The sealed `request_data` of a known order; open it with `requestContext`. */
-export function readSealedRequest(db: ReadableDb, outOrderId: string): Sealed {
+/** The sealed `request_data` of a known order; open it with `requestContext`. Null once purged. */
+export function readSealedRequest(db: ReadableDb, outOrderId: string): Sealed | null {
   const select =
     'SELECT sealed_request, data_key_id FROM distribution_orders WHERE out_order_id = ?';
   const row = sealedRow.parse(statement(db, select).get(outOrderId));
+  if (row.data_key_id === NO_DATA_KEY) return null;
   return { bytes: row.sealed_request, dataKeyId: row.data_key_id };
 }
 
 /**
  * Writes a draft, also over one of this name that was not placed.
  *
- * @returns false where the order of this name is being placed, or was
+ * @returns false where the order of this name is being placed, or was, or is of another parcel
  */
 export function putDraft(
   db: WritableDb,
@@ -118,10 +120,13 @@ export function putDraft(
      VALUES (@outOrderId, @orderId, @packId, @shop, @supplier, @goods,
              @bytes, @dataKeyId, 'draft', @atMs, @atMs, @atMs)
      ON CONFLICT (out_order_id) DO UPDATE SET
-       shop = excluded.shop, supplier = excluded.supplier, goods = excluded.goods,
+       order_id = coalesce(excluded.order_id, order_id),
+       pack_id = coalesce(excluded.pack_id, pack_id), shop = excluded.shop, supplier = excluded.supplier, goods = excluded.goods,
        sealed_request = excluded.sealed_request, data_key_id = excluded.data_key_id,
        state = 'draft', fault = NULL, changed_at_ms = excluded.changed_at_ms
-     WHERE state IN ('draft', 'refused')`,
+     WHERE state IN ('draft', 'refused')
+       AND (order_id IS NULL OR excluded.order_id IS NULL
+            OR (order_id, pack_id) = (excluded.order_id, excluded.pack_id))`,
   ).run({
     outOrderId: draft.outOrderId,
     orderId: draft.key?.orderId ?? null,
@@ -202,6 +207,15 @@ export const listPlaceable = (
        ORDER BY next_try_at_ms, distribution_id LIMIT @limit`,
     ).all({ ...query, only: only === undefined ? null : JSON.stringify(only) }),
   );
+
+/** Lets be tried now what was to wait until after `farMs`: the clock was ahead when it was written. */
+export const pullPlacingForward = (db: WritableDb, nowMs: number, farMs: number): void => {
+  statement(
+    db,
+    `UPDATE distribution_orders INDEXED BY distribution_orders_open SET next_try_at_ms = @nowMs
+     WHERE state IN ('creating', 'checking') AND next_try_at_ms > @farMs AND state <> 'created'`,
+  ).run({ nowMs, farMs });
+};
 
 /** @returns false where it is placed, may be, or never was there; nothing changed then */
 export const removeDraft = (db: WritableDb, outOrderId: string): boolean =>

@@ -41,3 +41,12 @@ export function putOffFollow(db: WritableDb, outOrderId: string, untilMs: number
      WHERE out_order_id = @outOrderId AND state = 'created'`,
   ).run({ outOrderId, untilMs });
 }
+
+/** Lets be read now what was to wait until after `farMs`: the clock was ahead when it was written. */
+export function pullFollowForward(db: WritableDb, nowMs: number, farMs: number): void {
+  statement(
+    db,
+    `UPDATE distribution_orders INDEXED BY distribution_orders_followed
+     SET next_try_at_ms = @nowMs WHERE state = 'created' AND next_try_at_ms > @farMs`,
+  ).run({ nowMs, farMs });
+}

@@ -59,6 +59,21 @@ export const purgeCalls = (db: WritableDb, beforeMs: number, limit: number): num
        ORDER BY started_at_ms LIMIT ?)`,
   ).run(beforeMs, limit).changes;
 
+/**
+ * Empties distribution orders that nobody touched since `beforeMs` of what was sent for them: who
+ * receives it. What is being placed still needs it. @returns how many
+ */
+export const purgeRequests = (db: WritableDb, beforeMs: number, limit: number): number =>
+  statement(
+    db,
+    `UPDATE distribution_orders SET sealed_request = x'', data_key_id = ${NO_DATA_KEY}
+     WHERE distribution_id IN (
+       SELECT distribution_id FROM distribution_orders INDEXED BY distribution_orders_sealed
+       WHERE data_key_id <> ${NO_DATA_KEY} AND changed_at_ms < ?
+         AND state NOT IN ('creating', 'checking')
+       ORDER BY changed_at_ms LIMIT ?)`,
+  ).run(beforeMs, limit).changes;
+
 /** Deletes old data keys that nothing is sealed with any more. @returns how many */
 export const deleteUnusedKeys = (db: WritableDb, beforeMs: number): number =>
   statement(
@@ -66,7 +81,9 @@ export const deleteUnusedKeys = (db: WritableDb, beforeMs: number): number =>
     `DELETE FROM data_keys WHERE data_key_id <> ${NO_DATA_KEY} AND created_at_ms < ?
        AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.data_key_id = data_keys.data_key_id)
        AND NOT EXISTS (SELECT 1 FROM waybill_data w WHERE w.data_key_id = data_keys.data_key_id)
-       AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.data_key_id = data_keys.data_key_id)`,
+       AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.data_key_id = data_keys.data_key_id)
+       AND NOT EXISTS (
+         SELECT 1 FROM distribution_orders d WHERE d.data_key_id = data_keys.data_key_id)`,
   ).run(beforeMs).changes;
 
 /** Parcels whose receiver's last four digits nobody has hashed yet. */

@@ -50,10 +50,30 @@ const CARRIED: readonly Carried[] = [
   { table: 'waybill_data', key: ['order_id', 'pack_id'], newerBy: 'fetched_at_ms' },
   { table: 'merged_parcels', key: ['order_id', 'pack_id'], newerBy: 'merged_at_ms' },
   { table: 'cancellations', key: ['order_id', 'pack_id'], newerBy: 'changed_at_ms' },
+  {
+    table: 'shipments',
+    key: ['order_id', 'pack_id'],
+    newerBy: 'changed_at_ms',
+    knows: (row) => `(${row}.told_track_no IS NOT NULL)`,
+    without: ['shipment_id'],
+  },
+  { table: 'offer_links', key: ['goods', 'specs'], newerBy: 'changed_at_ms' },
+  {
+    table: 'offer_relations',
+    key: ['channel', 'offer_id', 'out_item_code', 'out_shop_code'],
+    newerBy: 'changed_at_ms',
+  },
+  {
+    table: 'distribution_orders',
+    key: ['out_order_id'],
+    newerBy: 'changed_at_ms',
+    knows: (row) => `(${row}.state = 'created')`,
+    without: ['distribution_id'],
+  },
 ];
 
 /**
- * Carries everything about numbers, labels and goods that is newer over from the attached ledger
+ * Carries everything about numbers, labels, goods, shipments and distribution orders that is newer over from the attached ledger
  * `old`: all of it in one transaction, or nothing. What `old` purged stays purged.
  *
  * @throws whatever SQLite throws where `old` cannot be read to its end or does not fit
@@ -114,6 +134,7 @@ const columnsOf = (db: WritableDb, schema: string, table: string): readonly stri
 function carry(db: WritableDb, carried: Carried): void {
   const { table, key, newerBy, knows = () => '0', inOrder, without = [] } = carried;
   const there = columnsOf(db, 'old', table);
+  if (there.length === 0) return;
   const columns = columnsOf(db, 'main', table).filter(
     (name) => there.includes(name) && !without.includes(name),
   );

@@ -1,3 +1,4 @@
+import type { ParcelKey } from '../../shared/ids.ts';
 import type { ShippingExtras, ShippingState } from '../../shared/shipping.ts';
 import type { WritableDb } from './db.ts';
 import { statement } from './db.ts';
@@ -43,7 +44,38 @@ export function orderShipment(db: WritableDb, wish: Wish): boolean {
   return changes === 1;
 }
 
-/** @returns false where it stands so already, or is done */
+/**
+ * Gives a shipment whose number nobody has any more the label that its parcel travels with now; it
+ * waits for that one.
+ *
+ * @returns false where its platform was told, or is being told or asked; nothing changed then
+ */
+export function relabelShipment(
+  db: WritableDb,
+  row: Pick<Shipment, 'shipmentId' | 'carrier' | 'trackNo'> & {
+    readonly label: ParcelKey;
+    readonly atMs: number;
+  },
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE shipments SET state = 'waiting', fault = NULL, tries = 0, shop = NULL, due_at_ms = NULL,
+       label_order_id = @labelOrderId, label_pack_id = @labelPackId, carrier = @carrier,
+       track_no = @trackNo, next_try_at_ms = @atMs, changed_at_ms = @atMs
+     WHERE shipment_id = @shipmentId AND state IN ('waiting', 'due', 'refused')
+       AND told_track_no IS NULL`,
+  ).run({
+    shipmentId: row.shipmentId,
+    labelOrderId: row.label.orderId,
+    labelPackId: row.label.packId,
+    carrier: row.carrier,
+    trackNo: row.trackNo,
+    atMs: row.atMs,
+  });
+  return changes === 1;
+}
+
+/** @returns false where it stands so already, or it is too late: it is done, or is being told */
 export function holdShipment(
   db: WritableDb,
   row: { readonly shipmentId: number; readonly held: boolean; readonly atMs: number },
@@ -51,7 +83,8 @@ export function holdShipment(
   const { changes } = statement(
     db,
     `UPDATE shipments SET held = @held, changed_at_ms = @atMs
-     WHERE shipment_id = @shipmentId AND held <> @held AND state <> 'done'`,
+     WHERE shipment_id = @shipmentId AND held <> @held AND state <> 'done'
+       AND (@held = 0 OR state <> 'sending')`,
   ).run({ ...row, held: row.held ? 1 : 0 });
   return changes === 1;
 }

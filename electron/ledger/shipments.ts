@@ -161,6 +161,15 @@ export const listTriable = (
     ).all({ ...query, only: only === undefined ? null : JSON.stringify(only) }),
   );
 
+/** Lets be tried now what was to wait until after `farMs`: the clock was ahead when it was written. */
+export const pullForward = (db: WritableDb, nowMs: number, farMs: number): void => {
+  statement(
+    db,
+    `UPDATE shipments INDEXED BY shipments_open SET next_try_at_ms = @nowMs
+     WHERE state IN ('due', 'checking') AND next_try_at_ms > @farMs AND state <> 'done'`,
+  ).run({ nowMs, farMs });
+};
+
 /** Calls that were begun and whose end is not recorded. */
 export const listSending = (db: ReadableDb): readonly Shipment[] =>
   shipmentRows.parse(

@@ -63,16 +63,17 @@ const listedColumns = z
   .looseObject({
     goods: z.string(),
     travels_in: orderIdSchema.nullable(),
+    label_order_id: z.string().nullable(),
     label_state: z.string().nullable(),
   })
-  .transform(({ goods, travels_in: travelsIn, label_state: label }) => ({
+  .transform(({ goods, travels_in: travelsIn, label_order_id: label, label_state: state }) => ({
     goods,
     travelsIn,
-    labelIsSeen: label === 'confirmed',
+    noPaper: label === null || state === 'confirmed',
   }));
 
 function rowOf(raw: unknown): ShippingRow {
-  const { goods, travelsIn, labelIsSeen } = listedColumns.parse(raw);
+  const { goods, travelsIn, noPaper } = listedColumns.parse(raw);
   const shipment = shipmentRow.parse(raw);
   return {
     rowId: shipment.shipmentId,
@@ -85,7 +86,7 @@ function rowOf(raw: unknown): ShippingRow {
     travelsIn,
     state: shipment.state,
     held: shipment.held,
-    waitsFor: waitsFor(shipment, labelIsSeen),
+    waitsFor: waitsFor(shipment, noPaper),
     fault: shipment.fault,
     extras: shipment.extras,
     toldTrackNo: shipment.toldTrackNo,
@@ -97,36 +98,52 @@ function rowOf(raw: unknown): ShippingRow {
   };
 }
 
+interface PageQuery {
+  readonly filter: ShippingFilter;
+  readonly after: ShippingCursor | null;
+  readonly limit: number;
+}
+
 /** One page of a group: the oldest first, what is done the newest first. */
 export function listShipments(
   db: ReadableDb,
-  query: {
-    readonly filter: ShippingFilter;
-    readonly after: ShippingCursor | null;
-    readonly limit: number;
-  },
+  query: PageQuery,
 ): { readonly rows: ShippingRow[]; readonly more: boolean } {
-  const { filter, after, limit } = query;
-  const newestFirst = filter.group === 'done';
+  const { filter, limit } = query;
+  const found = STATES[filter.group]
+    .flatMap((state) => pageOf(db, state, query))
+    .toSorted((one, other) => one.changedAtMs - other.changedAtMs || one.rowId - other.rowId);
+  const rows = filter.group === 'done' ? found.toReversed() : found;
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+/** The same of one state, and one row more: its index has them in their order. */
+function pageOf(
+  db: ReadableDb,
+  state: ShippingState,
+  { filter, after, limit }: PageQuery,
+): readonly ShippingRow[] {
+  const newestFirst = state === 'done';
   const [follows, order] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
+  const start = newestFirst ? Number.MAX_SAFE_INTEGER : -1;
   const found = statement(
     db,
     `SELECT s.*, coalesce(p.item_summary, '') AS goods,
             iif(s.label_order_id = s.order_id, NULL, s.label_order_id) AS travels_in,
             (SELECT n.print_state FROM numbers n
               WHERE n.order_id = s.label_order_id AND n.pack_id = s.label_pack_id) AS label_state
-     FROM shipments s LEFT JOIN parcels p USING (order_id, pack_id)
-     WHERE ${inGroup(filter.group)}
+     FROM shipments s INDEXED BY shipments_group LEFT JOIN parcels p USING (order_id, pack_id)
+     WHERE s.state = '${state}'
+       AND (s.changed_at_ms, s.shipment_id) ${follows} (@changedAtMs, @rowId)
        AND (@platform IS NULL OR s.platform = @platform)
        AND (@text = '' OR instr(s.order_id, @text) > 0 OR instr(s.track_no, @text) > 0)
-       AND (@rowId IS NULL OR (s.changed_at_ms, s.shipment_id) ${follows} (@changedAtMs, @rowId))
      ORDER BY s.changed_at_ms ${order}, s.shipment_id ${order} LIMIT @limit`,
   ).all({
     platform: filter.platform,
     text: filter.text.trim(),
-    changedAtMs: after?.changedAtMs ?? 0,
-    rowId: after?.rowId ?? null,
+    changedAtMs: after?.changedAtMs ?? start,
+    rowId: after?.rowId ?? start,
     limit: limit + 1,
   });
-  return { rows: found.slice(0, limit).map(rowOf), more: found.length > limit };
+  return found.map(rowOf);
 }

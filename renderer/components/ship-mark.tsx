@@ -33,11 +33,20 @@ const LOOKS: Readonly<Record<ShippingWord, { readonly tone: Tone; readonly icon:
 interface ShipMarkProps {
   readonly shipping: Omit<ShippingView, 'fault'>;
   readonly testId?: string | undefined;
+  /** The icon alone is seen, where what stands around it says the word. */
+  readonly isBrief?: boolean;
 }
 
 /** What the platform knows of a parcel. */
-export function ShipMark({ shipping, testId }: ShipMarkProps): ReactElement {
+export function ShipMark({ shipping, testId, isBrief = false }: ShipMarkProps): ReactElement {
   const { t } = useTranslation();
   const word = shippingWord(shipping);
-  return <StateMark {...LOOKS[word]} text={t(`state.shipping.${word}`)} testId={testId} />;
+  const text = t(`state.shipping.${word}`);
+  return (
+    <StateMark
+      {...LOOKS[word]}
+      text={isBrief ? <span className="visually-hidden">{text}</span> : text}
+      testId={testId}
+    />
+  );
 }

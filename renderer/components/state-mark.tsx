@@ -5,7 +5,7 @@ import './state-mark.css';
 interface StateMarkProps {
   readonly tone: Tone;
   readonly icon: ReactNode;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly testId?: string | undefined;
 }
 

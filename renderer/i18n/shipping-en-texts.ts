@@ -4,7 +4,7 @@ import type { Texts } from './zh-CN.ts';
 export const EN_SHIPPING: Texts['shipping'] = {
   title: 'Shipping',
   since: 'Since',
-  nextTry: 'again at {{time}}',
+  nextTry: 'again in {{age}}',
   tries: 'try {{n}}',
   travelsIn: 'in the box of {{order}}',
   group: {
@@ -36,11 +36,10 @@ export const EN_SHIPPING: Texts['shipping'] = {
   nothingFound: 'No parcels fit',
   nothingFoundText: 'Change a filter, or press "No filter"',
   chosen: '{{count}} chosen',
-  chooseHint: 'Space chooses; without a choice, the row you are on',
+  chooseHint: 'Space chooses; else it is the row you are on',
   column: {
     state: 'State and reason',
     platform: 'Platform',
-    next: 'Next',
   },
   step: {
     ship: 'Ship now',
@@ -89,7 +88,9 @@ export const EN_SHIPPING: Texts['shipping'] = {
     reason: 'Why (kept in the ledger)',
     apply: 'Change it and tell the platform',
   },
-  deadlines: '{{late}} past the deadline of their platform, {{soon}} due within 6 hours.',
+  late: '{{count}} past the deadline of their platform',
+  soon: '{{count}} due within 6 hours',
+  deadline: 'Deadline',
   extras: {
     title: 'What {{platform}} asks for',
     serials: 'Scan the serial numbers of the goods one by one, or type one and press Enter.',

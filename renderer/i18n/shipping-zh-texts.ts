@@ -2,7 +2,7 @@
 export const ZH_SHIPPING = {
   title: '发货',
   since: '已过',
-  nextTry: '{{time}} 再试',
+  nextTry: '{{age}}后再试',
   tries: '第 {{n}} 次',
   travelsIn: '装在 {{order}}',
   group: {
@@ -37,7 +37,6 @@ export const ZH_SHIPPING = {
   column: {
     state: '状态和原因',
     platform: '平台',
-    next: '下次',
   },
   step: {
     ship: '现在发货',
@@ -83,7 +82,9 @@ export const ZH_SHIPPING = {
     reason: '为什么改（记入底单）',
     apply: '改好并告诉平台',
   },
-  deadlines: '超过平台发货期限 {{late}} 个，6 小时内到期 {{soon}} 个。',
+  late: '{{count}} 个超过平台发货期限',
+  soon: '{{count}} 个 6 小时内到期',
+  deadline: '期限',
   extras: {
     title: '{{platform}}要的信息',
     serials: '扫商品上的串号，一次一个，也可以手动输入后按 Enter。',

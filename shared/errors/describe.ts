@@ -131,3 +131,9 @@ export function faultSentence(fault: Fault, language: Language): string {
   const ours = language === 'en' ? `${title}. ${text} ${action}` : `${title}。${text}${action}`;
   return fault.gatewayText === null ? ours : `${fault.gatewayText} | ${ours}`;
 }
+
+/** A fault in the row of a list: its title, which a narrow row still shows, then the other side's words. */
+export function faultLine(fault: Fault, language: Language): string {
+  const { title } = describeFault(fault, language);
+  return fault.gatewayText === null ? title : `${title} · ${fault.gatewayText}`;
+}

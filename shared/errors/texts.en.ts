@@ -369,6 +369,11 @@ export const EN_TEXTS: ErrorTexts = {
     action:
       'Add this number as a further parcel in the back office of the platform, then mark it as shipped by hand.',
   },
+  SHIPMENT_HELD: {
+    title: 'Somebody keeps the order back',
+    text: 'A person at the station holds the shipping of this order. The platform was not told.',
+    action: 'Release it on the Shipping screen, then run the file again.',
+  },
   SHIPMENT_SHOP_MISSING: {
     title: 'Nobody said which shop the order belongs to',
     text: 'The setup has no shop for the platform of this order, or several. Nothing was sent.',
@@ -416,6 +421,12 @@ export const EN_TEXTS: ErrorTexts = {
     title: 'This order was placed before',
     text: 'A distribution order {order} is being placed or was placed. Nothing was bought again.',
     action: 'Look at it on the distribution screen.',
+  },
+  DISTRIBUTION_NUMBER_EXISTS: {
+    title: 'The parcel has a number of its own',
+    text: 'A number was issued for this parcel, or may have been. A supplier who sends it too would send the goods twice. Nothing was bought.',
+    action:
+      'Give the number back on the bench (F12) where the supplier is to send it, then try again.',
   },
   DISTRIBUTION_UNDER_WAY: {
     title: 'The order is being placed',

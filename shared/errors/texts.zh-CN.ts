@@ -363,6 +363,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '平台一个订单只收一个单号，由这个订单的另一个包裹提供。这个单号没有发送。',
     action: '在平台后台把这个单号加为追加包裹，再在这里标记为手工发货。',
   },
+  SHIPMENT_HELD: {
+    title: '有人暂缓了这个订单',
+    text: '打单台上有人把这个订单的发货暂缓了。没有告诉平台。',
+    action: '在“发货”页面取消暂缓，再重新运行文件。',
+  },
   SHIPMENT_SHOP_MISSING: {
     title: '不知道订单属于哪个店铺',
     text: '设置里没有这个平台的店铺，或有多个。没有发送。',
@@ -407,6 +412,11 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '这个代发单已下过',
     text: '代发单 {order} 正在下单或已下单。没有再次下单。',
     action: '到代发页面查看。',
+  },
+  DISTRIBUTION_NUMBER_EXISTS: {
+    title: '包裹已有自己的单号',
+    text: '这个包裹已取号，或可能已取号。供应商再发一次，货就发了两份。没有下单。',
+    action: '要由供应商发货的，先在打包台退回单号（F12），再试一次。',
   },
   DISTRIBUTION_UNDER_WAY: {
     title: '正在下单',

@@ -15,6 +15,7 @@ import type { BenchLab } from '../support/app/bench-lab.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import type { StationApp } from '../support/app/station-app.ts';
 import { boxes } from '../support/app/walks/boxes.ts';
+import { distribution } from '../support/app/walks/distribution.ts';
 import { firstDay } from '../support/app/walks/first-day.ts';
 import { guideSteps } from '../support/app/walks/guide-steps.ts';
 import { people } from '../support/app/walks/people.ts';
@@ -79,7 +80,7 @@ test(
     const lab = await labOf(context);
     const app = await lab.startStation(['--practice']);
     await shrink(app);
-    const walks = [firstDay, boxes, printRun, shipping, people, guideSteps];
+    const walks = [firstDay, boxes, printRun, shipping, distribution, people, guideSteps];
     expect(await faultsOnTheWay(app, lab, walks)).toEqual([]);
   },
 );

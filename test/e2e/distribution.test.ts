@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { applyByEnter } from '../support/app/bench.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { importOrders } from '../support/app/import-file.ts';
+import { answerSaveDialog } from '../support/app/save-dialog.ts';
+import type { StationApp } from '../support/app/station-app.ts';
 import { APP_SECRET, APPID, SHOP } from '../support/station/account.ts';
 import { LINK } from '../support/station/distributing.ts';
 import { distributionBody } from '../support/station/distribution.ts';
@@ -20,6 +24,7 @@ import { tempFolder } from '../support/station/temp-folder.ts';
 
 /** As slow as a hand: an Enter right behind another key is taken for a scan. */
 const BY_HAND = { delay: 120 };
+const MORE_GOODS = '试验毛巾';
 
 const group = (page: Page, name: string, count: number): Promise<void> =>
   page.locator(`[data-testid="kind-${name}"][data-count="${count}"]`).waitFor();
@@ -37,8 +42,45 @@ async function tabTo(page: Page, testId: string): Promise<void> {
   throw new Error(`Tab never came to ${testId}`);
 }
 
-/** Enters an offer in the table, field by field. */
-async function enterOffer(page: Page): Promise<void> {
+/** Chooses a file in the dialog of the operating system that a key opens. */
+async function chooseFile(
+  page: Page,
+  press: () => Promise<void>,
+  file: { readonly name: string; readonly text: string },
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await press();
+  await (
+    await chooser
+  ).setFiles({
+    name: file.name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(file.text),
+  });
+}
+
+/** Saves the table of offers and takes it back with a line more. */
+async function saveAndTakeOffers(app: StationApp): Promise<void> {
+  const { page } = app;
+  const file = join(tempFolder(), 'offers.csv');
+  await answerSaveDialog(app, file);
+  await tabTo(page, 'offers-export');
+  await page.keyboard.press('Space');
+  await page.getByTestId('offers-said').getByText(file).waitFor();
+  const saved = readFileSync(file, 'utf8');
+  const [, line = ''] = saved.trim().split('\r\n');
+  await tabTo(page, 'offers-import');
+  await chooseFile(page, () => page.keyboard.press('Space'), {
+    name: 'offers.csv',
+    text: `${saved}${line.replace(LINK.goods, MORE_GOODS)}\r\n`,
+  });
+  await page.getByTestId('offers-said').getByText('已导入 2 行').waitFor();
+  await page.locator(`[data-testid="offer-row"][data-goods="${MORE_GOODS}"]`).waitFor();
+}
+
+/** Enters an offer in the table, field by field, saves the table and takes it back. */
+async function enterOffers(app: StationApp): Promise<void> {
+  const { page } = app;
   await page.keyboard.press('Control+t');
   await page.getByTestId('offers-dialog').waitFor();
   await page.keyboard.press('Enter', BY_HAND);
@@ -52,8 +94,16 @@ async function enterOffer(page: Page): Promise<void> {
   await tabTo(page, 'offer-keep');
   await applyByEnter(page, 'offer-form');
   await page.getByTestId('offer-row').waitFor();
+  await saveAndTakeOffers(app);
   await page.keyboard.press('Escape');
   await page.getByTestId('offers-dialog').waitFor({ state: 'detached' });
+}
+
+/** Places the chosen orders, or the active one. */
+async function placeChosen(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('distribution-confirm').waitFor();
+  await applyByEnter(page, 'distribution-confirm');
 }
 
 test('orders are drafted, looked at, placed, paid and linked by keys, and each is bought once', async (context) => {
@@ -80,7 +130,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await importOrders(app, { fileName: 'orders.json', text });
   await page.keyboard.press('Control+b');
   await page.getByTestId('distribution').waitFor();
-  await enterOffer(page);
+  await enterOffers(app);
 
   await page.keyboard.press('Control+n');
   await page.getByTestId('draft-row').first().waitFor();
@@ -107,9 +157,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await page.locator('[data-testid="chosen"][data-chosen="2"]').waitFor();
   gateway.faults.failNext({ kind: 'slow', delayMs: 0 }, 2);
   gateway.faults.failNext({ kind: 'drop_after' });
-  await page.keyboard.press('Control+Enter');
-  await page.getByTestId('distribution-confirm').waitFor();
-  await applyByEnter(page, 'distribution-confirm');
+  await placeChosen(page);
   await group(page, 'to_pay', 2);
   expect(gateway.alibaba.purchases()).toHaveLength(2);
 
@@ -127,11 +175,14 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   expect(copied).toMatch(/^https:/);
   await page.keyboard.press('Escape');
 
-  const unlinked = JSON.stringify(distributionBody('w-3', 'practice-spec-3'));
-  await app.ask('draftDistributionFile', { text: unlinked });
-  await app.ask('createDistribution', { names: ['w-3'] });
+  await chooseFile(page, () => page.keyboard.press('Control+o'), {
+    name: 'orders.json',
+    text: JSON.stringify(distributionBody('w-3', 'practice-spec-3')),
+  });
+  await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
+  await placeChosen(page);
   await group(page, 'refused', 1);
-  await page.getByTestId('kind-to_pay').focus();
+  await page.getByTestId('kind-draft').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter', BY_HAND);
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
@@ -141,9 +192,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await applyByEnter(page, 'link-dialog');
   await group(page, 'draft', 1);
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.getByTestId('distribution-confirm').waitFor();
-  await applyByEnter(page, 'distribution-confirm');
+  await placeChosen(page);
   await group(page, 'to_pay', 3);
 
   const bought = gateway.alibaba.purchases();

@@ -35,4 +35,11 @@ test(`a shift of ${ORDERS} orders with trouble mixed in comes to exactly what it
   expect(ledger.sittings()).toEqual(expected.sittings);
   expect(lab.printer.device.jobs.length).toBe(expected.papers);
   expectSoldOnce(gateway, dataDir, expected.sold);
+  const told = expected.tales.filter(({ shipment }) => shipment === 'done');
+  expect(
+    gateway.douyin
+      .shipments()
+      .map(({ orderId, trackingNumber }) => ({ orderId, trackNo: trackingNumber }))
+      .toSorted((one, other) => one.orderId.localeCompare(other.orderId)),
+  ).toEqual(told.map(({ orderId }) => ({ orderId, trackNo: sold.get(`#${orderId}`) })));
 }, 600_000);

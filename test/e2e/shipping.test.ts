@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cellText } from '../../electron/core/importing/table.ts';
+import { readCsv } from '../../electron/core/importing/read-csv.ts';
 import { onlineSend } from '../../electron/gateway/pinduoduo/online-send.ts';
 import type { BenchSettings } from '../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
@@ -7,6 +11,8 @@ import { applyByEnter, scanWithKeys, shownTrackNo, waitForCard } from '../suppor
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { importOrders } from '../support/app/import-file.ts';
+import { answerSaveDialog } from '../support/app/save-dialog.ts';
+import type { StationApp } from '../support/app/station-app.ts';
 import { pollUntil } from '../support/poll.ts';
 import { APP_SECRET, APPID, SHOP } from '../support/station/account.ts';
 import { orderEntry, orderFile, SENDER } from '../support/station/orders.ts';
@@ -54,6 +60,16 @@ async function markByHand(page: Page, reason: string): Promise<void> {
   await page.getByTestId('shipping-outcome').waitFor();
 }
 
+/** Saves the shown group as a file, by keys. @returns order, carrier and number of each line */
+async function savedGroup(app: StationApp): Promise<readonly (readonly string[])[]> {
+  const file = join(tempFolder(), 'group.csv');
+  await answerSaveDialog(app, file);
+  await app.page.keyboard.press('Control+e');
+  await app.page.getByTestId('shipping-exported').getByText(file).waitFor();
+  const [, ...lines] = readCsv(readFileSync(file, 'utf8'));
+  return lines.map(({ cells }) => cells.slice(0, 3).map(cellText));
+}
+
 test('platforms are told when a label is scanned; what they refuse, what is held and what no call reaches is decided by keys', async (context) => {
   await needBenchPackages(context);
   const gateway = await startPractice(soldOrders(3));
@@ -97,8 +113,13 @@ test('platforms are told when a label is scanned; what they refuse, what is held
   );
   await scanWithKeys(lab.display, await labelOf(lab, page, refused));
   await shipState(page, '发货被拒绝');
+  await page.getByTestId('ship-why').getByText('平台上是另一个单号').waitFor();
   await page.keyboard.press('F4');
   await page.locator('[data-testid="kind-ship_refused"][data-count="1"]').waitFor();
+  await page
+    .getByTestId('ledger-panel')
+    .locator('[data-testid="fault"][data-code="SHIPMENT_OTHER_NUMBER"]')
+    .waitFor();
   await page.keyboard.press('Control+s');
   await page.locator(rowOf(refused)).waitFor();
   await markByHand(page, '后台已改单号');
@@ -118,7 +139,8 @@ test('platforms are told when a label is scanned; what they refuse, what is held
   await gateway.setReachable(true);
 
   await page.keyboard.press('F1');
-  await scanWithKeys(lab.display, await labelOf(lab, page, KUAISHOU_ORDER));
+  const kuaishouTrackNo = await labelOf(lab, page, KUAISHOU_ORDER);
+  await scanWithKeys(lab.display, kuaishouTrackNo);
   await waitForCard(page, { orderId: KUAISHOU_ORDER, printState: 'confirmed' });
   await shipState(page, '去平台手工发货');
   expect(toldAt(gateway, 'douyin')).toHaveLength(1);
@@ -134,6 +156,7 @@ test('platforms are told when a label is scanned; what they refuse, what is held
   await page.locator(rowOf(KUAISHOU_ORDER)).waitFor();
   await page.keyboard.press('Space');
   await page.locator('[data-testid="chosen"][data-chosen="1"]').waitFor();
+  expect(await savedGroup(app)).toEqual([[KUAISHOU_ORDER, '中通快递', kuaishouTrackNo]]);
   await markByHand(page, '快手后台已发货');
   await page.locator('[data-testid="kind-done"][data-count="6"]').waitFor();
   for (const platform of TOLD) {

@@ -37,5 +37,17 @@ test('step 140 lets an older ledger keep offers, relations and distribution orde
       .all(),
   );
   expect(plan).toContain('distribution_orders_followed');
+  db.exec("INSERT INTO data_keys (data_key_id, sealed_key, created_at_ms) VALUES (9, x'00', 1)");
+  const insert = db.prepare(
+    `INSERT INTO distribution_orders (out_order_id, shop, supplier, goods, sealed_request,
+       data_key_id, state, trade_ids, fault, next_try_at_ms, created_at_ms, changed_at_ms)
+     VALUES (?, 's', '', '', x'00', 9, ?, ?, ?, 1, 1, 1)`,
+  );
+  insert.run('w-1', 'draft', '[]', null);
+  expect(() => insert.run('w-1', 'draft', '[]', null)).toThrow('UNIQUE');
+  expect(() => insert.run('w-2', 'created', '[]', null)).toThrow('CHECK');
+  expect(() => insert.run('w-2', 'creating', '["1"]', null)).toThrow('CHECK');
+  expect(() => insert.run('w-2', 'refused', '[]', null)).toThrow('CHECK');
+  expect(() => db.exec('DELETE FROM data_keys WHERE data_key_id = 9')).toThrow('FOREIGN KEY');
   db.close();
 });

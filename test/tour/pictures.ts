@@ -18,7 +18,9 @@ const DOCS_PICTURES = [
   '12-print-run',
   'calibration',
   'day-board',
+  'distribution',
   'label',
+  'shipping',
 ] as const;
 
 /** Takes a picture of a step. */

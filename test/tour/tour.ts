@@ -20,6 +20,7 @@ import { orderIdOf } from '../support/station/orders.ts';
 import { csvText, inGb18030, tableRow } from '../support/station/tables.ts';
 import { labelPdfOf } from './label-pdf.ts';
 import { visitLead } from './lead.ts';
+import { visitOutbox } from './outbox.ts';
 import type { Shoot } from './pictures.ts';
 import { OUT, renewDocs, shooting } from './pictures.ts';
 import { printRun } from './print-run.ts';
@@ -221,6 +222,7 @@ async function tour(): Promise<void> {
     await inLab((lab) => visitGuide(lab, language));
     await inLab((lab) => visit(lab, language));
     await inLab((lab) => visitLead(lab, language));
+    await inLab((lab) => visitOutbox(lab, language));
   }
   if (process.argv.includes('--docs')) await renewDocs(languages);
 }

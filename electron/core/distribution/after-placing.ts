@@ -4,7 +4,7 @@ import type { CreatedOrder } from '../../gateway/alibaba/trade-crate.ts';
 import type { DistributionTrade } from '../../gateway/alibaba/trade-detail.ts';
 import type { CallFailure } from '../../gateway/outcome.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
-import { backoffMs } from '../backoff.ts';
+import { backoffMs, offlineWaitMs } from '../backoff.ts';
 
 /** Where a distribution order goes from here. */
 export type PlacingNext =
@@ -30,17 +30,26 @@ export function afterPlacing(made: Result<CreatedOrder, CallFailure>, tries: num
   const { outcome, fault: why } = made.error;
   if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };
   return outcome === 'not_sent'
-    ? { to: 'creating', afterMs: backoffMs(tries), fault: why }
+    ? { to: 'creating', afterMs: offlineWaitMs(tries), fault: why }
     : { to: 'refused', fault: why };
 }
 
-/** What 1688 knows of an order whose answer was lost; null: it has none, and it may be created. */
+/** A purchase may reach 1688 a while after its answer was lost. */
+const MAY_STILL_COME_MS = 2 * 60_000;
+
+/**
+ * What 1688 knows of an order whose answer was lost; null: it has none, and it may be created when
+ * none came for a while.
+ */
 export function afterFinding(
   found: Result<DistributionTrade | null, CallFailure>,
   { tries, cause }: { readonly tries: number; readonly cause: Fault },
 ): PlacingNext {
-  if (!found.ok) return { to: 'checking', afterMs: backoffMs(tries), fault: cause };
-  if (found.value === null) return { to: 'creating', afterMs: backoffMs(tries), fault: cause };
+  if (!found.ok) return { to: 'checking', afterMs: offlineWaitMs(tries), fault: cause };
+  if (found.value === null) {
+    const afterMs = Math.max(MAY_STILL_COME_MS, backoffMs(tries));
+    return { to: 'creating', afterMs, fault: cause };
+  }
   const { orderId, status } = found.value;
   const order = { tradeIds: [orderId], amountFen: null, postFeeFen: null, tradeStatus: status };
   return { to: 'created', order };

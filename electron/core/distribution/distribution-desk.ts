@@ -3,12 +3,15 @@ import type { DistributionPreview } from '../../../shared/distribution-views.ts'
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
+import { messageOf } from '../../../shared/errors/message-of.ts';
+import { isOutOfUse } from '../../../shared/states.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { grouppayUrl } from '../../gateway/alibaba/grouppay-url.ts';
 import { readDistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { parseKeepingLiterals, stringifyLossless, writeIndented } from '../../gateway/json.ts';
+import type { ReadableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
 import {
@@ -21,6 +24,8 @@ import {
 } from '../../ledger/distribution-orders.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
+import { readMainOf } from '../../ledger/merges.ts';
+import { mayBeBought, readNumber } from '../../ledger/numbers.ts';
 import { readOfferLink } from '../../ledger/offer-links.ts';
 import { readItemSummary, readParcel } from '../../ledger/parcels.ts';
 import type { Opener, Sealer } from '../../ledger/vault.ts';
@@ -67,14 +72,26 @@ export interface DistributionDesk extends GoodsLinking {
 const nameOf = ({ orderId, packId }: ParcelKey): string =>
   packId === '' ? `D${orderId}` : `D${orderId}-${packId}`;
 
+/** A number that the bench bought, or may have bought: the parcel leaves from here. */
+function hasNumber(db: ReadableDb, key: ParcelKey): boolean {
+  const number = readNumber(db, readMainOf(db, key) ?? key);
+  if (number === null || isOutOfUse(number.state)) return false;
+  return number.trackNo !== null || mayBeBought(number);
+}
+
 export function createDistributionDesk(deps: DistributionDeskDeps): DistributionDesk {
   const { db, opener, sealer } = deps;
 
   const requestOf = ({ outOrderId }: DistributionRecord): Result<DistributionOrder, Fault> => {
     if (!opener.ok) return opener;
     const sealed = readSealedRequest(db, outOrderId);
-    const json = opener.value.open(sealed, requestContext(outOrderId));
-    return readDistributionOrder(parseKeepingLiterals(json));
+    if (sealed === null) return fail(fault('CONTENT_PURGED'));
+    try {
+      const json = opener.value.open(sealed, requestContext(outOrderId));
+      return readDistributionOrder(parseKeepingLiterals(json));
+    } catch (error) {
+      return fail(fault('LEDGER_KEY_MISSING', { reason: messageOf(error) }));
+    }
   };
 
   const placing = createPlacing({ ...deps, requestOf });
@@ -115,6 +132,7 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
     draft: (key, wishes) => {
       const parcel = readParcel(db, key);
       if (parcel === null) return fail(fault('PARCEL_UNKNOWN'));
+      if (hasNumber(db, key)) return fail(fault('DISTRIBUTION_NUMBER_EXISTS'));
       const content = openContent(db, opener, key);
       if (!content.ok) return content;
       const request = draftRequest({
@@ -173,6 +191,8 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
       return answer.ok ? ok(answer.value.data) : fail(answer.error.fault);
     },
     create: (outOrderId) => {
+      const key = readDistribution(db, outOrderId)?.key ?? null;
+      if (key !== null && hasNumber(db, key)) return fail(fault('DISTRIBUTION_NUMBER_EXISTS'));
       const moved = inTransaction(db, () => {
         const change = { to: 'creating', asked: false, fault: null, tries: 0 } as const;
         const from = ['draft', 'refused'] as const;

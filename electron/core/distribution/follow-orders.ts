@@ -1,7 +1,13 @@
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
-import { listFollowed, putOffFollow, readNextFollowAtMs } from '../../ledger/followed-orders.ts';
+import {
+  listFollowed,
+  pullFollowForward,
+  putOffFollow,
+  readNextFollowAtMs,
+} from '../../ledger/followed-orders.ts';
+import { FARTHEST_TRY_MS } from '../backoff.ts';
 import type { DurableWork, DurableWorkDeps } from '../durable-work.ts';
 import { createDurableWork } from '../durable-work.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
@@ -32,6 +38,7 @@ export const createFollowing = (deps: FollowingDeps): DurableWork => {
     ...deps,
     name: 'placed distribution orders',
     take: (underWay) => {
+      inTransaction(db, () => pullFollowForward(db, nowMs(), nowMs() + FARTHEST_TRY_MS));
       const query = { nowMs: nowMs(), sinceMs: sinceMs(), limit: LOOKED_AT };
       const next = listFollowed(db, query).find(
         ({ distributionId }) => !underWay.has(distributionId),

@@ -11,10 +11,12 @@ import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
 import {
   listPlaceable,
   moveDistribution,
+  pullPlacingForward,
   readNextPlacingAtMs,
 } from '../../ledger/distribution-orders.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
+import { FARTHEST_TRY_MS } from '../backoff.ts';
 import type { DurableWork } from '../durable-work.ts';
 import { createDurableWork } from '../durable-work.ts';
 import type { PlacingNext } from './after-placing.ts';
@@ -79,6 +81,7 @@ function takeOrder(deps: PlacingDeps, underWay: ReadonlySet<number>): Distributi
   const { db } = deps;
   return inTransaction(db, () => {
     const atMs = deps.nowMs();
+    pullPlacingForward(db, atMs, atMs + FARTHEST_TRY_MS);
     const open = listPlaceable(db, { nowMs: atMs, limit: LOOKED_AT, only: deps.only?.() });
     for (const record of open) {
       if (underWay.has(record.distributionId)) continue;

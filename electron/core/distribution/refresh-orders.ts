@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import { trackNoSchema } from '../../../shared/ids.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { platformOfChannel } from '../../../shared/shipping.ts';
@@ -14,8 +14,11 @@ import { moveDistribution, readDistribution } from '../../ledger/distribution-or
 import { appendEvent } from '../../ledger/events.ts';
 import { putOffFollow } from '../../ledger/followed-orders.ts';
 import { readParcel } from '../../ledger/parcels.ts';
-import { putShipment, readShipmentsOfOrder } from '../../ledger/shipments.ts';
+import { readBenchSettings } from '../../ledger/settings.ts';
+import { putShipment, readShipment, readShipmentsOfOrder } from '../../ledger/shipments.ts';
 import { carrierOfAlibaba } from '../shipping/carrier-codes.ts';
+import { takesOrder } from '../shipping/plan-shipment.ts';
+import { orderShopOf } from '../shipping/shop-of.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 interface RefreshDeps {
@@ -67,27 +70,46 @@ function recordTrades(
     moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
   }
   putOffFollow(db, outOrderId, atMs + FOLLOW_EVERY_MS);
-  const parcels = trades.flatMap((trade) => trade.parcels);
-  const [first] = parcels;
-  const parcel = key === null ? null : readParcel(db, key);
-  if (first === undefined || key === null || parcel === null) return;
-  if (readShipmentsOfOrder(db, key).length > 0) return;
-  const platform = platformOfChannel(parcel.channel);
-  const trackNo = trackNoSchema.parse(first.trackNo);
-  const state = platform === 'by_hand' ? 'waiting' : 'due';
-  const carrier = carrierOfAlibaba(first.carrier);
+  if (key === null) return;
+  const [sent] = trades.flatMap((trade) => (CLOSED.has(trade.status) ? [] : trade.parcels));
+  if (sent !== undefined) putSupplierNumber(db, { key, sent, operator: operator(), atMs });
+}
+
+/** 1688's words for an order that is over before anything was sent, or came back. */
+const CLOSED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
+
+interface SupplierNumber {
+  readonly key: ParcelKey;
+  readonly sent: DistributionTrade['parcels'][number];
+  readonly operator: string;
+  readonly atMs: number;
+}
+
+/**
+ * Puts the number of a supplier into the outbox, once: due, unless the shop has a person tell its
+ * platform, or another parcel of the order is told.
+ */
+function putSupplierNumber(db: WritableDb, { key, sent, operator, atMs }: SupplierNumber): void {
+  const parcel = readParcel(db, key);
+  if (parcel === null || readShipment(db, key) !== null) return;
   const { channel } = parcel;
+  const { shipping, shop } = readBenchSettings(db);
+  const platform = platformOfChannel(channel);
+  const { rule } = orderShopOf(shipping, channel, { shop, userId: null });
+  const orderIsTaken = readShipmentsOfOrder(db, key).some(takesOrder);
+  const isDue = platform !== 'by_hand' && rule !== 'by_hand' && !orderIsTaken;
+  const { trackNo } = sent;
   putShipment(db, {
     key,
     label: null,
     channel,
     platform,
-    carrier,
+    carrier: carrierOfAlibaba(sent.carrier),
     trackNo,
-    state,
-    fault: null,
+    state: isDue ? 'due' : 'waiting',
+    fault: orderIsTaken ? fault('SHIPMENT_ORDER_TAKEN') : null,
     atMs,
   });
   const detail = { track_no: trackNo, by: 'supplier' };
-  appendEvent(db, { kind: 'shipment_due', atMs, operator: operator(), parcel: key, detail });
+  if (isDue) appendEvent(db, { kind: 'shipment_due', atMs, operator, parcel: key, detail });
 }

@@ -1,7 +1,13 @@
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
-import { deleteUnusedKeys, listPurgeable, purgeCalls, purgeParcel } from '../../ledger/purge.ts';
+import {
+  deleteUnusedKeys,
+  listPurgeable,
+  purgeCalls,
+  purgeParcel,
+  purgeRequests,
+} from '../../ledger/purge.ts';
 
 interface PurgeDeps {
   readonly db: WritableDb;
@@ -25,7 +31,7 @@ export const keptSinceMs = (nowMs: number, retentionDays: number): number =>
 
 /**
  * Removes personal data older than so many days: parcels' contents, print data, parameters of
- * calls, and the data keys nothing is sealed with any more. What was there is overwritten in the
+ * calls, what was sent for distribution orders, and the data keys nothing is sealed with any more. What was there is overwritten in the
  * file and leaves the write-ahead log; numbers, states and events stay.
  *
  * @returns how many parcels were purged
@@ -34,7 +40,7 @@ export async function purgeContent(deps: PurgeDeps, retentionDays: number): Prom
   const { db } = deps;
   const beforeMs = keptSinceMs(deps.nowMs(), retentionDays);
   let purged = 0;
-  let calls = 0;
+  let requests = 0;
   db.pragma('secure_delete = ON');
   db.pragma(`wal_autocheckpoint = ${SMALL_CHECKPOINT_PAGES}`);
   try {
@@ -44,15 +50,17 @@ export async function purgeContent(deps: PurgeDeps, retentionDays: number): Prom
       more = done > 0;
       await deps.breathe();
     }
-    for (let more = true; more && !deps.isStopped();) {
-      const done = inTransaction(db, () => purgeCalls(db, beforeMs, PIECE));
-      calls += done;
-      more = done > 0;
-      await deps.breathe();
+    for (const purge of [purgeCalls, purgeRequests]) {
+      for (let more = true; more && !deps.isStopped();) {
+        const done = inTransaction(db, () => purge(db, beforeMs, PIECE));
+        requests += done;
+        more = done > 0;
+        await deps.breathe();
+      }
     }
     if (deps.isStopped()) return purged;
     const keys = inTransaction(db, () => deleteUnusedKeys(db, beforeMs));
-    if (purged + calls + keys > 0) db.pragma('wal_checkpoint(TRUNCATE)');
+    if (purged + requests + keys > 0) db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     if (db.open) {
       db.pragma('secure_delete = OFF');

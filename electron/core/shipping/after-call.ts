@@ -1,14 +1,20 @@
 import type { ErrorCode, Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
-import { backoffMs } from '../backoff.ts';
+import { backoffMs, offlineWaitMs } from '../backoff.ts';
 import type { CallFailure } from '../../gateway/outcome.ts';
 
 /** Where a shipment goes from here. */
 export type ShipmentNext =
   | { readonly to: 'done' }
   | { readonly to: 'refused'; readonly fault: Fault }
-  | { readonly to: 'due' | 'checking'; readonly afterMs: number; readonly fault: Fault };
+  | {
+      readonly to: 'due' | 'checking';
+      readonly afterMs: number;
+      readonly fault: Fault;
+      /** Where the count of its tries begins anew; left out, it goes on. */
+      readonly tries?: number;
+    };
 
 /** What a platform shows of an order. */
 export type OrderView =
@@ -39,17 +45,30 @@ const MAY_PASS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'PLATFORM_INTERCEPTED',
 ]);
 
-/** What an answer to a shipping call means (repeat class `check_before_repeat`). */
-export function afterShipping(answer: Result<unknown, CallFailure>, tries: number): ShipmentNext {
+interface Told {
+  readonly tries: number;
+  /** What came of the try before this one; null where it is the first. */
+  readonly before: Fault | null;
+}
+
+/**
+ * What an answer to a shipping call means (repeat class `check_before_repeat`). Days offline are no
+ * refusals: only those in a row count.
+ */
+export function afterShipping(
+  answer: Result<unknown, CallFailure>,
+  { tries, before }: Told,
+): ShipmentNext {
   if (answer.ok) return { to: 'done' };
   const { outcome, fault: why, retryAfterMs } = answer.error;
   if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };
-  const afterMs = Math.max(retryAfterMs ?? 0, backoffMs(tries));
-  if (outcome === 'not_sent') return { to: 'due', afterMs, fault: why };
+  if (outcome === 'not_sent') return { to: 'due', afterMs: offlineWaitMs(tries), fault: why };
   if (LOOK_AT_ORDER.has(why.code)) return { to: 'checking', afterMs: 0, fault: why };
   const most = why.code === 'PLATFORM_INTERCEPTED' ? INTERCEPTED_TRIES : MOST_TRIES;
-  return MAY_PASS.has(why.code) && tries < most
-    ? { to: 'due', afterMs, fault: why }
+  const refusals = before !== null && MAY_PASS.has(before.code) ? tries : 1;
+  const afterMs = Math.max(retryAfterMs ?? 0, backoffMs(refusals));
+  return MAY_PASS.has(why.code) && refusals < most
+    ? { to: 'due', afterMs, fault: why, tries: refusals }
     : { to: 'refused', fault: why };
 }
 
@@ -71,7 +90,7 @@ export function afterLooking(
     const isAnswered = view.error.outcome === 'refused' || view.error.outcome === 'rejected';
     return isAnswered && LOOK_AT_ORDER.has(cause.code)
       ? { to: 'refused', fault: cause }
-      : { to: 'checking', afterMs: backoffMs(tries), fault: cause };
+      : { to: 'checking', afterMs: offlineWaitMs(tries), fault: cause };
   }
   const order = view.value;
   switch (order.kind) {
@@ -92,9 +111,13 @@ export function afterLooking(
   }
 }
 
-/** The call did nothing: it is made again, unless it was a refusal that this explains. */
+/**
+ * The call did nothing: it is made again, unless it was a refusal that this explains, or one of too
+ * many. A lost answer is never given up, however long nobody could look.
+ */
 function notDone(cause: Fault, tries: number): ShipmentNext {
-  const isFinal = LOOK_AT_ORDER.has(cause.code) || tries >= MOST_TRIES;
+  const isTooOften = MAY_PASS.has(cause.code) && tries >= MOST_TRIES;
+  const isFinal = LOOK_AT_ORDER.has(cause.code) || isTooOften;
   return isFinal
     ? { to: 'refused', fault: cause }
     : { to: 'due', afterMs: backoffMs(tries), fault: cause };

@@ -3,6 +3,7 @@ import type { ParcelKey } from '../../../shared/ids.ts';
 import { parcelKeyText } from '../../../shared/ids.ts';
 import { platformOfChannel } from '../../../shared/shipping.ts';
 import type { PrintState } from '../../../shared/states.ts';
+import { isOutOfUse } from '../../../shared/states.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { readMergedInto } from '../../ledger/merges.ts';
@@ -11,13 +12,15 @@ import { readParcel } from '../../ledger/parcels.ts';
 import type { PrintJob } from '../../ledger/print-jobs.ts';
 import { readJobsOfParcel } from '../../ledger/print-jobs.ts';
 import { readBenchSettings } from '../../ledger/settings.ts';
+import { relabelShipment } from '../../ledger/shipment-decisions.ts';
+import type { Shipment } from '../../ledger/shipments.ts';
 import {
   moveShipment,
   putShipment,
   readShipment,
   readShipmentsOfOrder,
 } from '../../ledger/shipments.ts';
-import { planShipment } from './plan-shipment.ts';
+import { planShipment, takesOrder } from './plan-shipment.ts';
 import { orderShopOf } from './shop-of.ts';
 
 interface MovedLabel {
@@ -44,9 +47,10 @@ function noteParcel(db: WritableDb, key: ParcelKey, { job, to, atMs, operator }:
   const { channel } = parcel;
   const platform = platformOfChannel(channel);
   const { rule } = orderShopOf(readBenchSettings(db).shipping, channel, number.askedWith);
-  const before = readShipment(db, key);
+  const before = replaceGone(db, readShipment(db, key), { job, atMs });
+  if (before !== null && before.trackNo !== job.trackNo) return;
   const orderIsTaken = readShipmentsOfOrder(db, key).some(
-    (other) => parcelKeyText(other.key) !== parcelKeyText(key) && other.state !== 'refused',
+    (other) => parcelKeyText(other.key) !== parcelKeyText(key) && takesOrder(other),
   );
   const step = planShipment({
     before,
@@ -60,6 +64,7 @@ function noteParcel(db: WritableDb, key: ParcelKey, { job, to, atMs, operator }:
   });
   if (step === null) return;
   const isDue = step === 'put_due' || step === 'becomes_due';
+  const taken = orderIsTaken ? fault('SHIPMENT_ORDER_TAKEN') : null;
   if (before === null) {
     putShipment(db, {
       key,
@@ -69,14 +74,34 @@ function noteParcel(db: WritableDb, key: ParcelKey, { job, to, atMs, operator }:
       carrier: number.askedWith.carrier,
       trackNo: job.trackNo,
       state: isDue ? 'due' : 'waiting',
-      fault: orderIsTaken ? fault('SHIPMENT_ORDER_TAKEN') : null,
+      fault: taken,
       atMs,
     });
   } else {
     const { shipmentId, state } = before;
     const next = isDue ? 'due' : 'waiting';
-    moveShipment(db, { shipmentId, from: [state], to: next, atMs, fault: null });
+    moveShipment(db, { shipmentId, from: [state], to: next, atMs, fault: isDue ? null : taken });
   }
   const detail = { track_no: job.trackNo, by: to };
   if (isDue) appendEvent(db, { kind: 'shipment_due', atMs, operator, parcel: key, detail });
+}
+
+/**
+ * A shipment of a number that was given back before anybody was told becomes one of the label that
+ * its parcel has now.
+ */
+function replaceGone(
+  db: WritableDb,
+  before: Shipment | null,
+  { job, atMs }: Pick<MovedLabel, 'job' | 'atMs'>,
+): Shipment | null {
+  if (before === null || before.label === null || before.trackNo === job.trackNo) return before;
+  const wasNumber = readNumber(db, before.label);
+  const { carrier } = readNumber(db, job.key)?.askedWith ?? before;
+  const { shipmentId } = before;
+  const { key: label, trackNo } = job;
+  const isGone = isOutOfUse(wasNumber?.state ?? null);
+  return isGone && relabelShipment(db, { shipmentId, label, carrier, trackNo, atMs })
+    ? readShipment(db, before.key)
+    : before;
 }

@@ -59,10 +59,10 @@ async function nextOf(
     return [afterLooking(view, { trackNo, over, tries, cause: why })];
   }
   const answers = await shipper.tell(client, work.shop, work.shipments);
-  return work.shipments.map(({ tries }, at) =>
+  return work.shipments.map(({ tries, fault: before }, at) =>
     afterShipping(
       answers[at] ?? fail({ outcome: 'unknown', fault: fault('PARCEL_NOT_ANSWERED') }),
-      tries,
+      { tries, before },
     ),
   );
 }
@@ -101,6 +101,7 @@ function recordOne(deps: OutboxDeps, shipment: Shipment, next: ShipmentNext, atM
     fault: why,
     ...('afterMs' in next ? { nextTryAtMs: atMs + next.afterMs } : {}),
     ...(wasLook ? { tries: shipment.tries + 1 } : {}),
+    ...('tries' in next ? { tries: next.tries } : {}),
   });
   const kind = wasLook && next.to === 'checking' ? null : EVENT_OF[next.to];
   if (!moved || kind === null) return;

@@ -19,15 +19,20 @@ const keptSchema = z.object({
 
 /** The carriers that a Pinduoduo shop can use now. */
 export interface PinduoduoCarriers {
-  /** Only those that are available; an older list serves where the gateway gives none. */
-  readonly of: (
+  /**
+   * The carrier of a code, null where the shop cannot use it; an older list serves where the gateway
+   * gives none.
+   */
+  readonly find: (
     client: GatewayClient,
     shop: string,
-  ) => Promise<Result<readonly Company[], CallFailure>>;
+    code: string,
+  ) => Promise<Result<Company | null, CallFailure>>;
 }
 
-/** The list is read once a day. */
+/** The list is read once a day, and sooner for a carrier that it does not have. */
 const KEPT_FOR_MS = 24 * 60 * 60_000;
+const MISSED_FOR_MS = 60_000;
 
 const nameOf = (shop: string): string => `pinduoduo_carriers ${shop}`;
 
@@ -38,15 +43,20 @@ export function createPinduoduoCarriers(deps: {
   const { db } = deps;
   const reading = new Map<string, Promise<Result<readonly Company[], CallFailure>>>();
 
+  const kept = (shop: string): z.infer<typeof keptSchema> | null => {
+    const stored = readSetting(db, nameOf(shop));
+    return stored === null ? null : keptSchema.parse(JSON.parse(stored));
+  };
+
   const read = async (
     client: GatewayClient,
     shop: string,
   ): Promise<Result<readonly Company[], CallFailure>> => {
-    const stored = readSetting(db, nameOf(shop));
-    const kept = stored === null ? null : keptSchema.parse(JSON.parse(stored));
-    if (kept !== null && deps.nowMs() - kept.readAtMs < KEPT_FOR_MS) return ok(kept.companies);
     const answer = await client.call(getCompany, shop, null);
-    if (!answer.ok) return kept === null ? answer : ok(kept.companies);
+    if (!answer.ok) {
+      const older = kept(shop);
+      return older === null ? answer : ok(older.companies);
+    }
     const companies = answer.value.data.flatMap(({ available, ...company }) =>
       available ? [company] : [],
     );
@@ -55,13 +65,24 @@ export function createPinduoduoCarriers(deps: {
     return ok(companies);
   };
 
+  /** One call for all that miss a list at once. */
+  const readOnce = (client: GatewayClient, shop: string): ReturnType<typeof read> => {
+    const now = reading.get(shop) ?? read(client, shop).finally(() => reading.delete(shop));
+    reading.set(shop, now);
+    return now;
+  };
+
   return {
-    of: (client, shop) => {
-      const known = reading.get(shop);
-      if (known !== undefined) return known;
-      const now = read(client, shop).finally(() => reading.delete(shop));
-      reading.set(shop, now);
-      return now;
+    find: async (client, shop, code) => {
+      const known = kept(shop);
+      const company = known?.companies.find((each) => each.code === code) ?? null;
+      const ageMs = deps.nowMs() - (known?.readAtMs ?? 0);
+      const isYoung = ageMs >= 0 && ageMs < (company === null ? MISSED_FOR_MS : KEPT_FOR_MS);
+      if (known !== null && isYoung) return ok(company);
+      const companies = await readOnce(client, shop);
+      return companies.ok
+        ? ok(companies.value.find((each) => each.code === code) ?? null)
+        : companies;
     },
   };
 }

@@ -28,10 +28,9 @@ export function createPinduoduoShipper(deps: PinduoduoShipperDeps): PlatformShip
     if (extras.logisticsId !== undefined) return ok(extras.logisticsId);
     const named = platformCarrierOf(deps.settings(), 'pinduoduo', carrier);
     if (named === null) return fail(carrierUnknown(carrier));
-    const listed = await deps.carriers.of(client, shop);
-    if (!listed.ok) return fail({ ...listed.error, outcome: 'not_sent' });
-    const company = listed.value.find(({ code }) => code === named.code);
-    return company === undefined ? fail(carrierUnknown(carrier)) : ok(company.id);
+    const company = await deps.carriers.find(client, shop, named.code);
+    if (!company.ok) return fail({ ...company.error, outcome: 'not_sent' });
+    return company.value === null ? fail(carrierUnknown(carrier)) : ok(company.value.id);
   };
 
   const tellOne = async (

@@ -63,6 +63,9 @@ export function placeShipment(
   if (same !== undefined && UNDER_WAY.has(same.state)) return askNow(db, same, context.atMs);
   const stood = before.find(({ state }) => UNDER_WAY.has(state));
   if (stood !== undefined) return { to: 'refused', fault: fault('SHIPMENT_UNDER_WAY') };
+  if (before.some(({ held, state }) => held && state !== 'done')) {
+    return { to: 'refused', fault: fault('SHIPMENT_HELD') };
+  }
   const told = before.find(({ toldTrackNo }) => toldTrackNo !== null);
   if (told?.toldTrackNo === wish.trackNo && !changes(told, wish)) return { to: 'done' };
   const rival = told ?? before.find(({ state, key }) => state === 'due' && key.packId !== '');

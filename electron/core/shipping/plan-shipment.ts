@@ -3,18 +3,24 @@ import type { PrintState } from '../../../shared/states.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
 
 export interface ShipmentFacts {
-  readonly before: Pick<Shipment, 'state' | 'tries' | 'fault'> | null;
+  readonly before: Pick<Shipment, 'state'> | null;
   /** What just became of a label of the parcel. */
   readonly label: PrintState;
   /** Another label of the parcel is on paper. */
   readonly hasOtherLabel: boolean;
   readonly platform: ShippingPlatform;
   readonly rule: ShippingRule;
-  /** Another parcel of the same order is told, or will be: a platform takes one number an order. */
+  /** Another parcel of the same order is told, or a person keeps it back: one number an order. */
   readonly orderIsTaken: boolean;
 }
 
-export type ShipmentStep = 'put_waiting' | 'put_due' | 'becomes_due' | 'waits_again';
+export type ShipmentStep =
+  | 'put_waiting'
+  | 'put_due'
+  | 'becomes_due'
+  /** It would be due but for another parcel of its order. */
+  | 'stays_waiting'
+  | 'waits_again';
 
 /** What a label that moved means for the shipping call of its parcel; null: nothing. */
 export function planShipment(facts: ShipmentFacts): ShipmentStep | null {
@@ -24,12 +30,25 @@ export function planShipment(facts: ShipmentFacts): ShipmentStep | null {
     if (!onPaper) return null;
     return isDue(facts) ? 'put_due' : 'put_waiting';
   }
-  if (before.state === 'waiting') return onPaper && isDue(facts) ? 'becomes_due' : null;
-  const notTold = before.state === 'due' && before.tries === 0;
-  return notTold && !onPaper && !facts.hasOtherLabel ? 'waits_again' : null;
+  if (before.state === 'waiting') {
+    if (isDue(facts)) return 'becomes_due';
+    return isWanted(facts) ? 'stays_waiting' : null;
+  }
+  return before.state === 'due' && !onPaper && !facts.hasOtherLabel ? 'waits_again' : null;
 }
 
-function isDue({ label, platform, rule, orderIsTaken }: ShipmentFacts): boolean {
-  if (platform === 'by_hand' || rule === 'by_hand' || orderIsTaken) return false;
+const isDue = (facts: ShipmentFacts): boolean => isWanted(facts) && !facts.orderIsTaken;
+
+/** Whether the label is what the shop's rule waits for. */
+function isWanted({ label, platform, rule }: ShipmentFacts): boolean {
+  if (platform === 'by_hand' || rule === 'by_hand') return false;
   return label === 'confirmed' || (label === 'spooled' && rule === 'spooled');
 }
+
+/** Another parcel of its order is not told any more: this one is told, will be, or is kept back. */
+export const takesOrder = ({
+  state,
+  held,
+  toldTrackNo,
+}: Pick<Shipment, 'state' | 'held' | 'toldTrackNo'>): boolean =>
+  toldTrackNo !== null || (state === 'waiting' ? held : state !== 'refused');

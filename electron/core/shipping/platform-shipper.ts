@@ -4,7 +4,7 @@ import type { CallFailure } from '../../gateway/outcome.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
 import type { OrderView } from './after-call.ts';
 
-/** A shipment whose shop is known. */
+/** A shipment whose shop is known; its fault is what came of the try before. */
 export interface ShipmentToTell extends Shipment {
   readonly shop: string;
 }

@@ -75,8 +75,10 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
       decide(key, 'shipment_ordered', ({ shipmentId, platform }, atMs) => {
         if (platform === 'by_hand') return false;
         const from = ['waiting', 'due', 'refused'] as const;
+        const change = { shipmentId, from, to: 'due', atMs, fault: null, tries: 0 } as const;
+        if (!moveShipment(db, change)) return false;
         holdShipment(db, { shipmentId, held: false, atMs });
-        return moveShipment(db, { shipmentId, from, to: 'due', atMs, fault: null, tries: 0 });
+        return true;
       }),
     hold: (key, held) =>
       decide(key, held ? 'shipment_held' : 'shipment_released', ({ shipmentId }, atMs) =>

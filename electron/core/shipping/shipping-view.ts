@@ -23,9 +23,9 @@ export function readShippingView(db: ReadableDb, key: ParcelKey): ShippingView |
   const shipment = mostPressing([...(own === null ? [] : [own]), ...readShipmentsUnder(db, key)]);
   if (shipment === null) return null;
   const { platform, state, held, fault, label } = shipment;
-  const labels = label === null ? [] : readJobsOfParcel(db, label);
-  const isSeen = labels.some((job) => job.state === 'confirmed');
-  return { platform, state, held, fault, waitsFor: waitsFor(shipment, isSeen) };
+  const noPaper =
+    label === null || readJobsOfParcel(db, label).some((job) => job.state === 'confirmed');
+  return { platform, state, held, fault, waitsFor: waitsFor(shipment, noPaper) };
 }
 
 const mostPressing = (shipments: readonly Shipment[]): Shipment | null =>

@@ -1,14 +1,22 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import type { ShippingSettings } from '../../../shared/shipping.ts';
+import type { ShippingSettings, ShippingState } from '../../../shared/shipping.ts';
 import { isCancelling } from '../../ledger/cancellations.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { readNumber } from '../../ledger/numbers.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
-import { listSending, listTriable, moveShipment } from '../../ledger/shipments.ts';
+import {
+  listSending,
+  listTriable,
+  moveShipment,
+  pullForward,
+  readShipmentsOfOrder,
+} from '../../ledger/shipments.ts';
+import { FARTHEST_TRY_MS } from '../backoff.ts';
 import type { PlatformShipper, ShipmentToTell } from './platform-shipper.ts';
+import { mayShareGoods } from './place-shipment.ts';
 import { orderShopOf } from './shop-of.ts';
 
 export type ToldPlatform = Exclude<Shipment['platform'], 'by_hand'>;
@@ -53,8 +61,9 @@ export function takeShipments(deps: TakeDeps, underWay: ReadonlySet<number>): Sh
   const { db } = deps;
   return inTransaction(db, () => {
     const nowMs = deps.nowMs();
+    pullForward(db, nowMs, nowMs + FARTHEST_TRY_MS);
     rescueLost(deps, underWay, nowMs);
-    return takeLook(deps, underWay, nowMs) ?? takeDue(deps, nowMs);
+    return takeLook(deps, underWay, nowMs) ?? takeDue(deps, underWay, nowMs);
   });
 }
 
@@ -79,7 +88,12 @@ function takeLook(
   return { kind: 'look', platform: found.platform, shop: found.shop, shipments: [found] };
 }
 
-function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
+/** One that a person said was not shipped, while its order is looked at, is told after the look. */
+function takeDue(
+  deps: TakeDeps,
+  underWay: ReadonlySet<number>,
+  nowMs: number,
+): ShippingWork | null {
   const { db, shippers } = deps;
   const due = listTriable(db, { state: 'due', nowMs, limit: LOOKED_AT, only: deps.only?.() });
   const taken: ShipmentToTell[] = [];
@@ -89,6 +103,7 @@ function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
     if (platform === 'by_hand' || (first !== undefined && first.platform !== platform)) continue;
     const shop = shipment.shop ?? shopOf(deps, shipment);
     if (first !== undefined && shop !== first.shop) continue;
+    if (underWay.has(shipment.shipmentId) || isBehind(db, shipment, taken)) continue;
     const why = whyNot(deps, shipment, shop);
     if (why !== null || shop === null) {
       refuse(deps, shipment, why ?? fault('SHIPMENT_SHOP_MISSING'), nowMs);
@@ -105,6 +120,20 @@ function takeDue(deps: TakeDeps, nowMs: number): ShippingWork | null {
   if (first === undefined || first.platform === 'by_hand') return null;
   return { kind: 'tell', platform: first.platform, shop: first.shop, shipments: taken };
 }
+
+/** An order is told with one number at a time, unless they are of different goods of it. */
+function isBehind(db: WritableDb, shipment: Shipment, taken: readonly Shipment[]): boolean {
+  const { shipmentId, key, extras } = shipment;
+  const others = [
+    ...taken.filter((other) => other.key.orderId === key.orderId),
+    ...readShipmentsOfOrder(db, key).filter(({ state }) => TOLD_NOW.has(state)),
+  ];
+  return others.some(
+    (other) => other.shipmentId !== shipmentId && mayShareGoods(other.extras, extras),
+  );
+}
+
+const TOLD_NOW: ReadonlySet<ShippingState> = new Set(['sending', 'checking']);
 
 function shopOf(deps: TakeDeps, { channel, label }: Shipment): string | null {
   const number = label === null ? null : readNumber(deps.db, label);

@@ -18,7 +18,7 @@ const filled = z.string().trim().min(1);
 const wholeNumber = textOrNumber.pipe(z.string().regex(/^\d{1,19}$/));
 
 const requiredSchema = z.looseObject({
-  outOrderId: filled,
+  outOrderId: filled.max(64),
   flow: z.literal('fenxiao'),
   addressParam: z
     .looseObject({
@@ -55,7 +55,8 @@ const objectSchema = z.record(z.string(), z.unknown());
 
 /**
  * Checks a `request_data` body from `parseKeepingLiterals` (gateway contract §7.2). `encryptOrder`
- * becomes text, as the vendor's page has it; nothing else is changed.
+ * becomes text, as the vendor's page has it; blanks around `outOrderId` go, since the order is asked
+ * for by it; nothing else is changed.
  *
  * @returns the order, or a fault that names the field that is missing, masked or not usable
  */
@@ -70,8 +71,9 @@ export function readDistributionOrder(tree: unknown): Result<DistributionOrder, 
   if (masked !== undefined && String(encryptOutOrderInfo?.encryptOrder) !== 'true') {
     return fail(fault('RECEIVER_MASKED', { field: `addressParam.${masked}` }));
   }
-  const content = objectSchema.parse(tree);
-  return ok({ outOrderId: required.data.outOrderId, content: withEncryptOrderAsText(content) });
+  const { outOrderId } = required.data;
+  const content = { ...objectSchema.parse(tree), outOrderId };
+  return ok({ outOrderId, content: withEncryptOrderAsText(content) });
 }
 
 function withEncryptOrderAsText(

@@ -1,3 +1,4 @@
+import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { GatewayClient } from '../client.ts';
@@ -7,8 +8,8 @@ import { tradeDetail } from './trade-detail.ts';
 
 /**
  * Asks 1688 for a distribution order by the station's own number (gateway contract §7.2 and pitfall
- * 9). Null only where 1688 says that it has none: an authorisation that ended, or trouble, says
- * nothing about the order.
+ * 9). Null only where 1688 says that it has none: an authorisation that ended, trouble, or an answer
+ * about another order says nothing about this one.
  */
 export async function findPlaced(
   client: GatewayClient,
@@ -20,6 +21,7 @@ export async function findPlaced(
     return answer.error.fault.code === 'PLATFORM_ORDER_NOT_FOUND' ? ok(null) : fail(answer.error);
   }
   const trade = answer.value.data;
-  const isOurs = trade !== null && ['', outOrderId].includes(trade.outOrderId);
-  return ok(isOurs ? trade : null);
+  if (trade === null || ['', outOrderId].includes(trade.outOrderId)) return ok(trade);
+  const why = fault('GATEWAY_ANSWER_UNEXPECTED', { where: `${tradeDetail.path} outOrderId` });
+  return fail({ outcome: 'unknown', fault: why });
 }

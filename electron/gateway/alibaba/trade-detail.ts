@@ -23,20 +23,28 @@ const baseInfoSchema = z
   .refine(({ orderId }) => orderId !== '', { path: ['id'] });
 
 const tradeSchema = z
-  .looseObject({ baseInfo: baseInfoSchema.nullish(), nativeLogistics: logisticsSchema })
-  .transform(({ baseInfo, nativeLogistics: parcels }) =>
-    baseInfo === null || baseInfo === undefined ? null : { ...baseInfo, parcels },
-  );
+  .looseObject({ baseInfo: baseInfoSchema, nativeLogistics: logisticsSchema })
+  .transform(({ baseInfo, nativeLogistics: parcels }) => ({ ...baseInfo, parcels }));
 
-const dataSchema = z.looseObject({ result: tradeSchema.nullish() }).nullable();
+/** Says nothing but that the call worked. */
+const nothing = z.union([z.null(), z.boolean(), z.literal('')]);
+const noTrade = z
+  .union([z.null(), z.record(z.string(), z.union([nothing, z.record(z.string(), nothing)]))])
+  .transform(() => null);
 
-export type DistributionTrade = NonNullable<z.infer<typeof tradeSchema>>;
+const dataSchema = z.union([
+  z.looseObject({ result: tradeSchema }).transform(({ result }) => result),
+  tradeSchema,
+  noTrade,
+]);
+
+export type DistributionTrade = z.infer<typeof tradeSchema>;
 
 /**
  * Reads one distribution order. Vendor page 1688-fx-trade-detail; gateway contract §7.3 [M].
- * Flat parameters, `webSite` is always "1688". Worked: the order stands in `result.baseInfo`; an
- * answer without it names no order and is null; `data.success` other than `true` with an error is a
- * refusal.
+ * Flat parameters, `webSite` is always "1688". Worked: the order stands in `result.baseInfo`, or
+ * bare; an empty answer names no order and is null, one that cannot be read is no answer;
+ * `data.success` other than `true` with an error is a refusal.
  */
 export const tradeDetail: Endpoint<TradeDetailRequest, DistributionTrade | null> = {
   platform: 'alibaba',
@@ -47,5 +55,5 @@ export const tradeDetail: Endpoint<TradeDetailRequest, DistributionTrade | null>
     { orderId: 'outOrderId' in request ? request.outOrderId : request.orderId, packId: '' },
   ],
   refusal: refusalByFlag,
-  readData: (data) => dataSchema.parse(data)?.result ?? null,
+  readData: (data) => dataSchema.parse(data),
 };

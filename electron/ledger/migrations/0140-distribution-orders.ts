@@ -60,9 +60,12 @@ export const distributionOrders: Migration = {
 
       CREATE UNIQUE INDEX distribution_orders_once ON distribution_orders (order_id, pack_id)
         WHERE order_id IS NOT NULL;
-      CREATE INDEX distribution_orders_group ON distribution_orders (state, changed_at_ms);
+      CREATE INDEX distribution_orders_group
+        ON distribution_orders (state, trade_status, supplier, amount_fen);
       CREATE INDEX distribution_orders_open ON distribution_orders (state, next_try_at_ms)
         WHERE state <> 'created';
+      CREATE INDEX distribution_orders_sealed ON distribution_orders (changed_at_ms)
+        WHERE data_key_id <> 0;
       CREATE INDEX distribution_orders_followed ON distribution_orders (next_try_at_ms)
         WHERE state = 'created';
     `);

@@ -29,7 +29,7 @@ function answerDetail(orders: PinduoduoOrders, orderSn: string): PracticeAnswer 
   const shipment = orders.shipmentOf(orderSn);
   return success({
     order_sn: orderSn,
-    order_status: state === 'waiting' ? 1 : 2,
+    order_status: state === 'shipped' ? 2 : 1,
     refund_status: state === 'refunded' ? 4 : 1,
     logistics_id: shipment === null ? 0 : Number(shipment.logisticsId),
     tracking_number: shipment?.trackingNumber ?? '',

@@ -8,11 +8,13 @@ import { RowList } from '../../components/row-list/row-list.tsx';
 import { useActiveRow } from '../../components/row-list/use-active-row.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useSettled } from '../../components/use-settled.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { FindField } from '../orders/list/find-field.tsx';
+import { sumFen } from './distribution-steps.ts';
 import { DistributionTools } from './distribution-tools.tsx';
 import { SupplierTotals } from './supplier-totals.tsx';
 import type { DistributionActions } from './use-distribution-actions.ts';
-import { useDistributionColumns } from './use-distribution-columns.tsx';
+import { isPlaced, useDistributionColumns } from './use-distribution-columns.tsx';
 import { useDistributionList } from './use-distribution.ts';
 import '../orders/list/order-list.css';
 
@@ -37,6 +39,7 @@ const keyOf = ({ rowId }: DistributionRow): number => rowId;
 export function DistributionList(props: DistributionListProps): ReactElement {
   const { group, nowMs, placing, scroller, actions, onDrafted } = props;
   const { t } = useTranslation();
+  const { money } = useFormats();
   const find = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const text = useSettled(typed, QUIET_MS);
@@ -46,7 +49,9 @@ export function DistributionList(props: DistributionListProps): ReactElement {
   const [previewed, setPreviewed] = useState<DistributionRow | null>(null);
   const active = useActiveRow(rows, keyOf);
   const isPicked = ({ rowId }: DistributionRow): boolean => picked.has(rowId);
-  const columns = useDistributionColumns(isPicked, nowMs);
+  const chosen = rows.filter(isPicked);
+  const sum = sumFen(chosen);
+  const columns = useDistributionColumns(group, isPicked, nowMs);
   const toggle = ({ rowId }: DistributionRow): void => {
     const next = new Set(picked);
     if (!next.delete(rowId)) next.add(rowId);
@@ -61,7 +66,7 @@ export function DistributionList(props: DistributionListProps): ReactElement {
         <p>{t(`distribution.meaning.${group}`)}</p>
       </header>
       <DistributionTools
-        chosen={rows.filter(isPicked)}
+        chosen={chosen}
         active={active.row}
         placing={placing}
         previewed={previewed}
@@ -79,11 +84,19 @@ export function DistributionList(props: DistributionListProps): ReactElement {
           value={typed}
           onFind={setTyped}
         />
+        <span className="order-chosen" data-testid="chosen" data-chosen={chosen.length}>
+          {chosen.length === 0 && t('distribution.chooseHint')}
+          {chosen.length > 0 &&
+            t(sum === 0 ? 'distribution.chosen' : 'distribution.chosenSum', {
+              count: chosen.length,
+              sum: money(sum),
+            })}
+        </span>
       </search>
       {fault === null ? (
         <RowList
           scroller={scroller}
-          className="distribution-rows"
+          className={`distribution-rows ${isPlaced(group) ? 'distribution-placed' : ''}`}
           label={t(`distribution.group.${group}`)}
           columns={columns}
           rows={rows}

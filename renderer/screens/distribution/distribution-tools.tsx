@@ -7,9 +7,8 @@ import { capOf } from '../../commands/command-keys.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
 import type { DistributionStep } from './distribution-steps.ts';
-import { DISTRIBUTION_STEPS, meantBy, sumFen } from './distribution-steps.ts';
+import { DISTRIBUTION_STEPS, meantBy } from './distribution-steps.ts';
 import type { DistributionQuestion } from './questions.tsx';
 import { Questions } from './questions.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
@@ -46,7 +45,6 @@ const OFFERS_KEY = 'Ctrl+KeyT';
 export function DistributionTools(props: DistributionToolsProps): ReactElement {
   const { chosen, active, placing, previewed, actions, onPreview, onDone, onDrafted } = props;
   const { t } = useTranslation();
-  const { money } = useFormats();
   const file = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState<DistributionQuestion | null>(null);
   const { outcome, busy, fault, act, reset } = actions;
@@ -94,7 +92,6 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
           [OFFERS_KEY]: () => ask({ kind: 'offers' }),
         },
   );
-  const sum = sumFen(chosen);
   return (
     <div className="distribution-tools">
       <div className="distribution-buttons">
@@ -107,7 +104,7 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
           hidden
           aria-label={t('distribution.step.file')}
           accept=".json"
-          data-testid="distribution-file"
+          data-testid="distribution-file-input"
           onChange={({ target }) => {
             const [chosenFile] = target.files ?? [];
             target.value = '';
@@ -117,14 +114,6 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
         />
       </div>
       <div className="distribution-buttons">
-        <span className="order-chosen" data-testid="chosen" data-chosen={chosen.length}>
-          {chosen.length === 0 && t('distribution.chooseHint')}
-          {chosen.length > 0 &&
-            t(sum === 0 ? 'distribution.chosen' : 'distribution.chosenSum', {
-              count: chosen.length,
-              sum: money(sum),
-            })}
-        </span>
         {steps.map(({ step, rows }) => (
           <Tool
             key={step}

@@ -9,7 +9,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DistributionState } from '../../../shared/distribution.ts';
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
-import { describeFault } from '../../../shared/errors/describe.ts';
+import { faultLine } from '../../../shared/errors/describe.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Tone } from '../../components/tone.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -38,7 +38,7 @@ export function RowState({ row }: { readonly row: DistributionRow }): ReactEleme
   const language = useLanguage();
   const tradeText = useTradeText();
   const { state, fault, tradeStatus } = row;
-  const why = fault === null ? '' : (fault.gatewayText ?? describeFault(fault, language).title);
+  const why = fault === null ? '' : faultLine(fault, language);
   const isPlaced = state === 'created' && tradeStatus !== '';
   const looks = isPlaced && tradeStatus === TO_PAY ? TO_PAY_LOOKS : LOOKS[state];
   return (

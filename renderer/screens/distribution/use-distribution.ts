@@ -22,6 +22,8 @@ export const useDistributionCounts = (): UseQueryResult<DistributionCount[]> =>
     queryKey: [...QUERY.distribution, 'counts'],
     queryFn: () => valueOf(window.station.countDistribution(null)),
     refetchInterval: GROWING_OLD_MS,
+    // The screen begins with the most pressing group of now, not of when it was left.
+    gcTime: 0,
   });
 
 type Page = Response<'distribution:list'>;

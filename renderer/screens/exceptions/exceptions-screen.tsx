@@ -15,7 +15,9 @@ import './exceptions-screen.css';
 /** What needs a person: each kind with its count, its age and the one key that puts it right. */
 export function ExceptionsScreen(): ReactElement {
   const { t } = useTranslation();
-  const { data: counts, error, dataUpdatedAt } = useExceptionCounts();
+  const { data, error, dataUpdatedAt, isFetchedAfterMount } = useExceptionCounts();
+  // The screen begins with the most pressing kind of now, not of what the badge read a while ago.
+  const counts = isFetchedAfterMount ? data : undefined;
   return (
     <div className="screen board" data-testid="exceptions">
       <h1 className="visually-hidden">{t('exceptions.title')}</h1>

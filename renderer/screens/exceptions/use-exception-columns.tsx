@@ -39,13 +39,13 @@ export function useExceptionColumns(nowMs: number): readonly RowColumn<Exception
         const why = numberFault === null ? null : describeFault(numberFault, language).title;
         return (
           <>
-            {trackNo !== null && <TrackNo trackNo={trackNo} />}
-            {trackNo !== null && why !== null && ' · '}
             {why}
+            {trackNo !== null && why !== null && ' · '}
+            {trackNo !== null && <TrackNo trackNo={trackNo} />}
           </>
         );
       },
     },
-    { title: t('ledger.goods'), cell: ({ goods }) => goods },
+    { title: t('ledger.goods'), className: 'exception-goods', cell: ({ goods }) => goods },
   ];
 }

@@ -21,6 +21,7 @@ export const useExceptionCounts = (): UseQueryResult<ExceptionCount[]> =>
     queryKey: [...QUERY.exceptions, 'counts'],
     queryFn: () => valueOf(window.station.countExceptions(null)),
     refetchInterval: GROWING_OLD_MS,
+    refetchOnMount: 'always',
   });
 
 type Page = Response<'exceptions:list'>;

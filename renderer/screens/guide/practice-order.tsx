@@ -8,6 +8,7 @@ import { LabelButtons } from '../../components/label-buttons.tsx';
 import { labelSteps } from '../../components/label-steps.ts';
 import { QUERY } from '../../queries.ts';
 import { faultOf, valueOf } from '../../station.ts';
+import { ConfirmPaper } from '../bench/confirm-paper.tsx';
 import { Headline } from '../bench/headline.tsx';
 import type { Bench } from '../bench/use-bench.ts';
 import { TestCode } from '../setup/scanner/test-code.tsx';
@@ -57,7 +58,10 @@ export function PracticeOrder({ bench, phase }: PracticeOrderProps): ReactElemen
           <Headline view={view} next={phase === 'done' ? t('guide.thenFinish') : undefined} />
           {view.fault !== null && <FaultNote fault={view.fault} />}
           {card !== null && phase !== 'done' && (
-            <LabelButtons key={session.scan} card={card} steps={labelSteps(card)} />
+            <div className="guide-card-steps">
+              <ConfirmPaper key={`paper ${session.scan}`} card={card} />
+              <LabelButtons key={session.scan} card={card} steps={labelSteps(card)} />
+            </div>
           )}
         </article>
       )}

@@ -52,10 +52,10 @@ export function useLedgerColumns(): readonly RowColumn<LedgerRow>[] {
     { title: t('ledger.goods'), className: 'ledger-rest', cell: ({ goods }) => goods },
     {
       title: t('ledger.carrier'),
-      className: 'ledger-rest',
+      className: 'ledger-rest ledger-wide',
       cell: ({ carrier }) => carrierName(carrier, language),
     },
-    { title: t('ledger.shop'), className: 'ledger-rest', cell: ({ shop }) => shop },
+    { title: t('ledger.shop'), className: 'ledger-rest ledger-wide', cell: ({ shop }) => shop },
     {
       title: t('ledger.time'),
       className: 'ledger-time',

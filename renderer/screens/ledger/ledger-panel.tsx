@@ -85,6 +85,9 @@ function PanelCard({ card, onAdded }: PanelCardProps): ReactElement {
         <ConflictWarning trackNos={card.conflictingTrackNos} />
       )}
       {fault !== null && <FaultNote fault={fault} />}
+      {card.shipping !== null && card.shipping.fault !== null && (
+        <FaultNote fault={card.shipping.fault} />
+      )}
       <Correction card={card} />
       <div className="ledger-panel-steps">
         <LedgerActions card={card} />

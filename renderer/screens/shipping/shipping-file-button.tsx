@@ -1,4 +1,3 @@
-import { ExportOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
@@ -21,13 +20,8 @@ export function ShippingFileButton({ filter }: { readonly filter: ShippingFilter
   useKeys({ 'Ctrl+KeyE': save });
   return (
     <>
-      <Button
-        icon={<ExportOutlined aria-hidden />}
-        disabled={isPending}
-        data-testid="shipping-export"
-        onClick={save}
-      >
-        {t('shipping.step.export')} <KeyCap name="Ctrl+E" />
+      <Button disabled={isPending} data-testid="shipping-export" onClick={save}>
+        <KeyCap name="Ctrl+E" /> {t('shipping.step.export')}
       </Button>
       {data !== undefined && (
         <output

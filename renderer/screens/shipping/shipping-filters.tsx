@@ -10,12 +10,14 @@ import { FindField } from '../orders/list/find-field.tsx';
 interface ShippingFiltersProps {
   readonly ref: Ref<InputRef>;
   readonly filter: ShippingFilter;
+  /** How many are chosen. */
+  readonly chosen: number;
   readonly onChange: (filter: ShippingFilter) => void;
 }
 
 /** Narrows a group by a part of its numbers and by platform. */
 export function ShippingFilters(props: ShippingFiltersProps): ReactElement {
-  const { ref, filter, onChange } = props;
+  const { ref, filter, chosen, onChange } = props;
   const { t } = useTranslation();
   return (
     <search className="filters">
@@ -43,6 +45,9 @@ export function ShippingFilters(props: ShippingFiltersProps): ReactElement {
           {t('shipping.noFilter')}
         </Button>
       )}
+      <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
+        {chosen === 0 ? t('shipping.chooseHint') : t('shipping.chosen', { count: chosen })}
+      </span>
     </search>
   );
 }

@@ -42,6 +42,7 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
   const [shown, setShown] = useState<ParcelKey | null>(null);
   const active = useActiveRow(rows, keyOf);
   const isPicked = (row: ShippingRow): boolean => isChosen(selection, row);
+  const chosen = rows.filter(isPicked);
   const columns = useShippingColumns(isPicked, nowMs);
   const showActive = (): void => setShown(active.row);
   const close = (): void => {
@@ -66,11 +67,11 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
         </header>
         <ShippingTools
           filter={filter}
-          chosen={rows.filter(isPicked)}
+          chosen={chosen}
           active={active.row}
           onDone={() => setSelection(NOTHING)}
         />
-        <ShippingFilters ref={find} filter={typed} onChange={setFilter} />
+        <ShippingFilters ref={find} filter={typed} chosen={chosen.length} onChange={setFilter} />
         {fault === null ? (
           <ChoiceRows
             pages={pages}

@@ -28,7 +28,6 @@ export function ShippingScreen(): ReactElement {
     <div className="screen board shipping" data-testid="shipping">
       <h1 className="visually-hidden">{t('shipping.title')}</h1>
       {error !== null && <FaultNote fault={faultOf(error)} />}
-      <Deadlines />
       {counts === undefined && error === null && <LoadingNote />}
       {counts !== undefined && <Board counts={counts} nowMs={dataUpdatedAt} />}
     </div>
@@ -41,12 +40,9 @@ function Deadlines(): ReactElement | null {
   const { late, soon } = useShippingDeadlines().data ?? { late: 0, soon: 0 };
   if (late + soon === 0) return null;
   return (
-    <output
-      className="shipping-warning"
-      data-tone={late > 0 ? 'stop' : 'attention'}
-      data-testid="shipping-deadlines"
-    >
-      {t('shipping.deadlines', { late, soon })}
+    <output className="shipping-deadlines" data-testid="shipping-deadlines">
+      {late > 0 && <span data-tone="stop">{t('shipping.late', { count: late })}</span>}
+      {soon > 0 && <span data-tone="attention">{t('shipping.soon', { count: soon })}</span>}
     </output>
   );
 }
@@ -66,20 +62,23 @@ function Board({ counts, nowMs }: BoardProps): ReactElement {
   useEffect(() => rows.current?.focus(), []);
   return (
     <>
-      <GroupList
-        label={t('shipping.title')}
-        groups={counts.map((one) => ({
-          name: one.group,
-          text: t(`shipping.group.${one.group}`),
-          tone: TONES[one.group],
-          count: one.count,
-          oldestMs: one.group === 'done' ? null : one.oldestMs,
-        }))}
-        chosen={group}
-        nowMs={nowMs}
-        onChoose={setGroup}
-        onEnter={enter}
-      />
+      <div className="board-side">
+        <GroupList
+          label={t('shipping.title')}
+          groups={counts.map((one) => ({
+            name: one.group,
+            text: t(`shipping.group.${one.group}`),
+            tone: TONES[one.group],
+            count: one.count,
+            oldestMs: one.group === 'done' ? null : one.oldestMs,
+          }))}
+          chosen={group}
+          nowMs={nowMs}
+          onChoose={setGroup}
+          onEnter={enter}
+        />
+        <Deadlines />
+      </div>
       <ShippingList key={group} group={group} nowMs={nowMs} scroller={rows} />
     </>
   );

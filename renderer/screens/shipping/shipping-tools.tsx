@@ -62,11 +62,6 @@ export function ShippingTools(props: ShippingToolsProps): ReactElement {
   useKeys(busy ? {} : Object.fromEntries(byKey));
   return (
     <div className="shipping-tools">
-      <span className="order-chosen" data-testid="chosen" data-chosen={chosen.length}>
-        {chosen.length === 0
-          ? t('shipping.chooseHint')
-          : t('shipping.chosen', { count: chosen.length })}
-      </span>
       <div className="shipping-buttons">
         {steps.map(({ step, rows }) => (
           <Button

@@ -7,7 +7,6 @@ import type { RowColumn } from '../../components/row-list/row-list.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useAges } from '../../i18n/use-ages.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { useTimes } from '../../i18n/use-times.ts';
 import { RowState } from './row-state.tsx';
 
 /** What a row says of the shipping call of a parcel. */
@@ -18,7 +17,6 @@ export function useShippingColumns(
   const { t } = useTranslation();
   const language = useLanguage();
   const ages = useAges();
-  const times = useTimes();
   return [
     {
       title: '',
@@ -29,7 +27,7 @@ export function useShippingColumns(
     {
       title: t('ledger.order'),
       cell: ({ orderId, packId, travelsIn }) => (
-        <>
+        <span title={travelsIn ?? undefined}>
           <span className="mono">{orderId}</span>
           {packId !== '' && <span className="order-pack mono"> {packId}</span>}
           {travelsIn !== null && (
@@ -38,34 +36,32 @@ export function useShippingColumns(
               {t('shipping.travelsIn', { order: travelsIn })}
             </span>
           )}
-        </>
+        </span>
       ),
     },
-    { title: t('ledger.trackNo'), cell: ({ trackNo }) => <TrackNo trackNo={trackNo} /> },
-    { title: t('shipping.column.state'), cell: (row) => <RowState row={row} /> },
+    {
+      title: t('ledger.trackNo'),
+      className: 'shipping-track',
+      cell: ({ trackNo }) => <TrackNo trackNo={trackNo} />,
+    },
+    { title: t('shipping.column.state'), cell: (row) => <RowState row={row} nowMs={nowMs} /> },
     {
       title: t('shipping.since'),
-      className: 'shipping-age',
-      cell: ({ changedAtMs, shipByMs, state }) => (
-        <>
-          {ages(nowMs - changedAtMs)}
-          {shipByMs !== null && state !== 'done' && (
-            <small data-late={shipByMs <= nowMs}>
-              {shipByMs <= nowMs
-                ? t('exceptions.late')
-                : t('exceptions.left', { age: ages(shipByMs - nowMs) })}
-            </small>
-          )}
-        </>
-      ),
+      className: 'shipping-age shipping-since',
+      cell: ({ changedAtMs }) => ages(nowMs - changedAtMs),
     },
     {
-      title: t('shipping.column.next'),
-      className: 'shipping-age shipping-rest',
-      cell: ({ state, nextTryAtMs }) =>
-        (state === 'due' || state === 'checking') && nextTryAtMs > nowMs
-          ? t('shipping.nextTry', { time: times.clock(nextTryAtMs) })
-          : '',
+      title: t('shipping.deadline'),
+      className: 'shipping-age',
+      cell: ({ shipByMs, state }) =>
+        shipByMs !== null &&
+        state !== 'done' && (
+          <span data-late={shipByMs <= nowMs}>
+            {shipByMs <= nowMs
+              ? t('exceptions.late')
+              : t('exceptions.left', { age: ages(shipByMs - nowMs) })}
+          </span>
+        ),
     },
     {
       title: t('shipping.column.platform'),
@@ -75,7 +71,7 @@ export function useShippingColumns(
     },
     {
       title: t('ledger.shop'),
-      className: 'shipping-rest',
+      className: 'shipping-rest shipping-wide',
       cell: ({ shop }) => shop ?? '',
     },
     {

@@ -25,7 +25,7 @@ test(
     ledger.close();
     const { gateway } = kit;
     const script = 'test/support/station/distributing-process.ts';
-    const ended = await killOften(script, { gateway, dataDir, kills: 25, mostCalls: 7 });
+    const ended = await killOften(script, { gateway, dataDir, kills: 14, mostCalls: 7 });
     expect(ended).toMatchObject({ code: 0 });
     const after = openTestLedger({ dataDir });
     expect(

@@ -10,7 +10,7 @@ import { soldOrderId, soldOrders, toldAt } from '../../support/station/shipping-
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
 const ORDERS = 60;
-const KILLS = 15;
+const KILLS = 10;
 
 test(
   'a run of station ship that is killed again and again tells each order once, and says so',

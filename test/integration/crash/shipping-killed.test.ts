@@ -9,7 +9,7 @@ import { shippingKit } from '../../support/station/shipping.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
 const ORDERS = 150;
-const KILLS = 25;
+const KILLS = 12;
 
 test.each(TOLD)(
   'a station killed again and again tells %s about each order exactly once',

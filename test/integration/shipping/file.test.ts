@@ -68,6 +68,20 @@ describe('a file about orders that the ledger knows', () => {
     expect(kit.prints.eventKinds().slice(-2)).toEqual(['shipment_ordered', 'shipment_done']);
   });
 
+  test('does not tell an order that a person keeps back, nor lets it go', async () => {
+    const kit = await shippingKit({ gateway: soldOrders(1) });
+    const key = the((await kit.issue('pinduoduo', ORDER))[0]);
+    kit.prints.print(key);
+    await kit.prints.queue.idle();
+    valueOf(kit.desk.hold(key, true));
+    expect(await tell(kit, wishOf(ORDER, trackNoOf(key)))).toEqual(['refused SHIPMENT_HELD']);
+    expect(kit.shipment(key)).toMatchObject({ state: 'waiting', held: true });
+    expect(toldAt(kit.gateway, 'pinduoduo')).toEqual([]);
+    valueOf(kit.desk.hold(key, false));
+    await kit.settled();
+    expect(await tell(kit, wishOf(ORDER, trackNoOf(key)))).toEqual(['shipped']);
+  });
+
   test('does not tell a number that was given back', async () => {
     const kit = await shippingKit({ gateway: soldOrders(1) });
     const key = the((await kit.issue('pinduoduo', ORDER))[0]);

@@ -121,6 +121,7 @@ async function printFirstLabel({ page, lab, look }: GuideWalk): Promise<void> {
   await look('practice-order');
   await scanWithKeys(lab.display, (await code.textContent()) ?? '');
   await reached('confirm');
+  await page.getByTestId('confirm-paper').waitFor();
   await look('practice-printed');
   const [barcode] = await readBarcodes(toPbm(await lab.printer.nextLabel(30_000)));
   if (barcode === undefined) throw new Error('The label has no barcode that can be read');

@@ -10,6 +10,8 @@ export interface Tale {
   readonly labels: readonly string[];
   /** Kind, operator and, of a confirmation, how, in the order it happened; the print data last. */
   readonly events: readonly string[];
+  /** What the platform was told; `none` where there is nothing to tell. */
+  readonly shipment: string;
   readonly papers: number;
 }
 
@@ -122,6 +124,7 @@ function stepTales(step: ShiftStep, operator: string, pcUser: string): readonly 
     number: 'issued',
     labels,
     events: [...events, by('waybill_data_kept')],
+    shipment: labels.some((each) => each.includes('confirmed')) ? 'done' : 'waiting',
     papers,
   });
   const usual = (orderId: string, how: 'scan' | 'key' = 'scan'): Tale =>
@@ -154,6 +157,7 @@ function stepTales(step: ShiftStep, operator: string, pcUser: string): readonly 
       number: 'refused',
       labels: [],
       events: ['number_requested', 'number_refused'].map(by),
+      shipment: 'none',
       papers: 0,
     }),
     paper_lost: (orderId) =>

@@ -11,6 +11,8 @@ import type { Tale } from './expected-shift.ts';
 export interface ShiftLedger {
   /** Of how many parcels the print data is kept. */
   readonly kept: () => number;
+  /** How many platforms are still to be told of a parcel that is on its way. */
+  readonly untold: () => number;
   readonly isIssued: (key: ParcelKey) => boolean;
   /** Every parcel, by order. `papers`: how often a number was found on paper. */
   readonly tales: (papers: ReadonlyMap<string, number>) => readonly Tale[];
@@ -36,6 +38,8 @@ const eventRows = z.array(
 );
 const countRow = z.object({ count: z.number() });
 
+const stateRow = z.object({ state: z.string() }).optional();
+
 const PRINT_DATA = 'waybill_data_kept';
 
 export function openShiftLedger(dataDir: string): ShiftLedger {
@@ -45,6 +49,10 @@ export function openShiftLedger(dataDir: string): ShiftLedger {
     'SELECT copy, state, operator FROM print_jobs WHERE order_id = ? AND pack_id = ? ORDER BY rowid',
   );
   const kept = db.prepare('SELECT count(*) AS count FROM waybill_data');
+  const untold = db.prepare(
+    "SELECT count(*) AS count FROM shipments WHERE state IN ('due', 'sending', 'checking')",
+  );
+  const shipment = db.prepare('SELECT state FROM shipments WHERE order_id = ? AND pack_id = ?');
   const sittings = db.prepare(
     `SELECT kind, operator FROM events
      WHERE order_id IS NULL AND kind <> 'operators_changed' ORDER BY event_id`,
@@ -55,17 +63,20 @@ export function openShiftLedger(dataDir: string): ShiftLedger {
       const how = detail['how'];
       return { kind, text: [kind, operator, ...(how === undefined ? [] : [how])].join(' ') };
     });
+    // The platform is told in its own time.
+    const ofParcel = events.filter(({ kind }) => !kind.startsWith('shipment_'));
     const isPrintData = ({ kind }: (typeof events)[number]): boolean => kind === PRINT_DATA;
     // It is fetched beside the label, and comes before or after it.
     const inOrder = [
-      ...events.filter((event) => !isPrintData(event)),
-      ...events.filter(isPrintData),
+      ...ofParcel.filter((event) => !isPrintData(event)),
+      ...ofParcel.filter(isPrintData),
     ];
     return inOrder.map(({ text }) => text);
   };
 
   return {
     kept: () => countRow.parse(kept.get()).count,
+    untold: () => countRow.parse(untold.get()).count,
     isIssued: (key) => readNumber(db, key)?.state === 'issued',
     tales: (papers) =>
       keyRows.parse(keys.all()).map((key) => {
@@ -75,6 +86,7 @@ export function openShiftLedger(dataDir: string): ShiftLedger {
           number: state,
           labels: labelRows.parse(labels.all(key.orderId, key.packId)),
           events: eventsOf(key),
+          shipment: stateRow.parse(shipment.get(key.orderId, key.packId))?.state ?? 'none',
           papers: papers.get(trackNo ?? '') ?? 0,
         };
       }),

@@ -39,6 +39,11 @@ export async function workShift(world: ShiftWorld, plan: ShiftPlan): Promise<Wor
       what: `the print data of ${labelled.size} parcels`,
       seen: async () => String(ledger.kept()),
     });
+    await pollUntil(async () => ledger.untold() === 0 || undefined, {
+      deadlineMs: 3 * DEADLINE_MS,
+      what: 'the platform to be told of every parcel',
+      seen: async () => String(ledger.untold()),
+    });
   };
   const signIn = async (): Promise<void> => {
     await at.hands.scan(badgeCode(the(badges.get(operator))));
@@ -77,6 +82,7 @@ export async function workShift(world: ShiftWorld, plan: ShiftPlan): Promise<Wor
     await scanInOutage(step.orderIds);
     await scanLabelOf(step.inHand);
     await endOutage(gateway);
+    await settled();
     for (const orderId of step.orderIds) await pack(at, orderId, 'none');
   };
 

@@ -5,10 +5,12 @@ import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readNextPlacingAtMs } from '../../../electron/ledger/distribution-orders.ts';
 import { ok } from '../../../shared/result.ts';
 import { APPID, APP_SECRET, SHOP } from './account.ts';
+import { fastClock } from './clock.ts';
 import { valueOf } from './result.ts';
 
 /** Places all distribution orders that are to be placed and ends then. Run: node … URL DATA */
 const [baseUrl = '', dataDir = ''] = process.argv.slice(2);
+const nowMs = fastClock(40);
 
 const access = valueOf(accessLedger(dataDir, 'live', NO_SYSTEM_PROTECTION, Date.now));
 const { db } = access;
@@ -20,7 +22,7 @@ const client = createGatewayClient({
 });
 const { placing } = createDistributionDesk({
   ...access,
-  nowMs: Date.now,
+  nowMs,
   operator: () => 'tester',
   buyer: () => ok(SHOP),
   client: () => ok(client),

@@ -6,10 +6,12 @@ import { readBenchSettings } from '../../../electron/ledger/settings.ts';
 import { readNextTryAtMs } from '../../../electron/ledger/shipments.ts';
 import { ok } from '../../../shared/result.ts';
 import { APPID, APP_SECRET, SHOP } from './account.ts';
+import { fastClock } from './clock.ts';
 import { valueOf } from './result.ts';
 
 /** Tells platforms all that is due and ends then. Run: node … URL DATA */
 const [baseUrl = '', dataDir = ''] = process.argv.slice(2);
+const nowMs = fastClock(40);
 
 const access = valueOf(accessLedger(dataDir, 'live', NO_SYSTEM_PROTECTION, Date.now));
 const { db } = access;
@@ -22,7 +24,7 @@ const client = createGatewayClient({
 const desk = createShippingDesk({
   db,
   opener: access.opener,
-  nowMs: Date.now,
+  nowMs,
   operator: () => 'tester',
   settings: () => readBenchSettings(db).shipping,
   homeShop: () => SHOP,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES, fault } from '../../../shared/errors/codes.ts';
 import type { ErrorText } from '../../../shared/errors/describe.ts';
-import { describeFault, faultSentence } from '../../../shared/errors/describe.ts';
+import { describeFault, faultLine, faultSentence } from '../../../shared/errors/describe.ts';
 import { EN_TEXTS } from '../../../shared/errors/texts.en.ts';
 import { ZH_TEXTS } from '../../../shared/errors/texts.zh-CN.ts';
 
@@ -72,6 +72,12 @@ describe('a fault told to a person', () => {
     const refused = { ...fault('PLATFORM_REFUSED'), gatewayCode: '9', gatewayText: '该地区停发' };
     expect(faultSentence(refused, 'en')).toMatch(/^该地区停发 \| Refused by the platform\. /);
     expect(faultSentence(refused, 'zh-CN')).toMatch(/^该地区停发 \| 平台拒绝了请求。/);
+  });
+
+  test('begins with its title where a list shows it', () => {
+    const refused = { ...fault('PLATFORM_REFUSED'), gatewayCode: '9', gatewayText: '该地区停发' };
+    expect(faultLine(refused, 'en')).toBe('Refused by the platform · 该地区停发');
+    expect(faultLine(fault('PLATFORM_REFUSED'), 'zh-CN')).toBe('平台拒绝了请求');
   });
 });
 

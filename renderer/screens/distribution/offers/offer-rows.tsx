@@ -42,7 +42,7 @@ function useOfferColumns(buttons: Omit<OfferRowsProps, 'links'>): readonly Colum
     { title: t('distribution.offers.specId'), className: 'mono', cell: ({ specId }) => specId },
     { title: t('distribution.offers.pieces'), cell: ({ pieces }) => numerals(pieces) },
     {
-      title: '',
+      title: t('distribution.offers.actions'),
       className: 'distribution-row-buttons',
       cell: (link) => <RowButtons link={link} {...buttons} />,
     },

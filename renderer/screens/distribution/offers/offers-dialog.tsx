@@ -21,6 +21,10 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
   /** The offer in the form: one of the table, or a new one (`'new'`). */
   const [edited, setEdited] = useState<OfferLink | 'new' | null>(null);
   const fault = error ?? unread;
+  const edit = (link: OfferLink | 'new'): void => {
+    change.reset();
+    setEdited(link);
+  };
   if (edited !== null) {
     const before = edited === 'new' ? null : edited;
     return (
@@ -54,7 +58,7 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
           type="primary"
           disabled={isPending}
           data-testid="offer-add"
-          onClick={() => setEdited('new')}
+          onClick={() => edit('new')}
         >
           {t('distribution.offers.add')}
         </Button>
@@ -96,7 +100,7 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
         <OfferRows
           links={links}
           busy={isPending}
-          onEdit={setEdited}
+          onEdit={edit}
           onRemove={(link) => change.mutate({ kind: 'remove', link })}
         />
       )}

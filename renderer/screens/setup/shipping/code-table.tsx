@@ -35,7 +35,9 @@ export function CodeTable(list: FormListRows): ReactElement {
               <th scope="col">{t('shipping.setup.platform')}</th>
               <th scope="col">{t('shipping.setup.code')}</th>
               <th scope="col">{t('shipping.setup.name')}</th>
-              <th scope="col" aria-label={t('shipping.setup.remove')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('shipping.setup.remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -39,7 +39,9 @@ export function ShopTable(list: FormListRows): ReactElement {
               <th scope="col">{t('shipping.setup.channel')}</th>
               <th scope="col">{t('shipping.setup.shop')}</th>
               <th scope="col">{t('shipping.setup.rule')}</th>
-              <th scope="col" aria-label={t('shipping.setup.remove')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('shipping.setup.remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -45,7 +45,9 @@ export function EntriesDialog(props: ExtrasDialogProps): ReactElement {
                 {t(`shipping.extras.${TITLES[field]}`)}
               </th>
             ))}
-            <th scope="col" aria-label={t('setup.routing.actions')} />
+            <th scope="col">
+              <span className="visually-hidden">{t('shipping.setup.remove')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -39,6 +39,16 @@ describe('creating a distribution order', () => {
     expect(new URLSearchParams(request.body).get('request_data')).toBe(VENDOR_REQUEST);
   });
 
+  test('is named as it is asked for, without blanks', async () => {
+    const gateway = await startPractice();
+    const order = orderOf(' w-1 ');
+    valueOf(await clientOf(gateway.url).call(tradeCrate, SHOP, order));
+    expect([order.outOrderId, the(gateway.alibaba.purchases()[0]).outOrderId]).toEqual([
+      'w-1',
+      'w-1',
+    ]);
+  });
+
   test('is refused with the code and the words of the vendor’s example', async () => {
     const server = await startRawServer(() => ({ body: VENDOR_REFUSED }));
     const answer = await clientOf(server.url).call(tradeCrate, SHOP, orderFrom(VENDOR_REQUEST));
@@ -129,14 +139,35 @@ describe('creating it once', () => {
     expect(gateway.calls()).toEqual([]);
   });
 
-  test('takes no other order for this one', async () => {
+  test.each([
+    [
+      'about another order',
+      '{"success":true,"result":{"baseInfo":{"id":77,"outOrderId":"other"}}}',
+    ],
+    ['that cannot be read', '{"success":true,"result":{"trade":{"id":77}}}'],
+    ['of another kind', '{"success":true,"orders":[{"id":77}]}'],
+  ])('buys nothing and takes nothing for it after an answer %s', async (_, data) => {
     const server = await startRawServer(({ path }) => ({
-      body: path.endsWith('crate')
-        ? VENDOR_DONE
-        : '{"code":0,"data":{"success":true,"result":{"baseInfo":{"id":77,"outOrderId":"other"}}}}',
+      body: path.endsWith('crate') ? VENDOR_DONE : `{"code":0,"data":${data}}`,
+    }));
+    const answer = await createOnce(clientOf(server.url), SHOP, orderOf('w-1'));
+    expect(errorOf(answer).outcome).toBe('unknown');
+    expect(server.requests.filter(({ path }) => path.endsWith('crate'))).toEqual([]);
+  });
+
+  test.each([
+    ['null', 0],
+    ['{"success":true}', 0],
+    ['{"success":true,"result":null,"errorMessage":""}', 0],
+    ['{"success":true,"result":{"baseInfo":null}}', 0],
+    ['{"success":true,"result":{"baseInfo":{"id":77,"status":"x"}}}', 1],
+    ['{"success":true,"baseInfo":{"id":77,"outOrderId":"w-1","status":"x"}}', 1],
+  ])('finds what %s shows', async (data, found) => {
+    const server = await startRawServer(({ path }) => ({
+      body: path.endsWith('crate') ? VENDOR_DONE : `{"code":0,"data":${data}}`,
     }));
     const created = valueOf(await createOnce(clientOf(server.url), SHOP, orderOf('w-1')));
-    expect(created.orderIds).toEqual(['4356409609904969811']);
+    expect(created.orderIds).toEqual([found === 1 ? '77' : '4356409609904969811']);
   });
 });
 

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { acceptPrintDialog } from '../../display/print-dialog.ts';
 import { pollUntil } from '../../poll.ts';
+import { orderIdOf } from '../../station/orders.ts';
 import { valueOf } from '../../station/result.ts';
 import type { StationApp } from '../station-app.ts';
 import type { Walk } from './walk.ts';
 import { leave, opening, takeSteps } from './walk.ts';
 
 const PIN = '40718';
+/** A parcel whose label came out on the way before. */
+const PRINTED = orderIdOf(1);
 
 /** The hidden page that drew a sheet; it stays for the next one. */
 const sheetPage = ({ electron }: StationApp, file: string): Promise<Page> =>
@@ -29,11 +32,24 @@ export const people: Walk = async (app, { display }, stop) => {
         },
       ],
       [
-        'operator-add',
+        'reprint-pin',
         async () => {
           await leave(page, 'lead-dialog');
-          const { reprintLimits: limits } = valueOf(await ask('info', null)).settings;
+          const { reprintLimits } = valueOf(await ask('info', null)).settings;
+          const limits = { ...reprintLimits, packer: 0 };
           valueOf(await ask('changeLead', { pin: null, newPin: PIN, limits }));
+          await page.keyboard.press('F3');
+          await page.locator(`[data-testid="ledger-row"][data-order-id="${PRINTED}"]`).click();
+          await page.getByTestId('reprint').waitFor();
+          await opening(page, 'F7', 'reprint-reason-damaged')();
+          await opening(page, '1', 'lead-pin')();
+        },
+      ],
+      [
+        'operator-add',
+        async () => {
+          await leave(page, 'lead-pin-dialog');
+          await page.keyboard.press('F5');
           for (const [name, role] of [
             ['王', 'packer'],
             ['张', 'lead'],

@@ -1,4 +1,3 @@
-import { acceptPrintDialog } from '../../display/print-dialog.ts';
 import { orderEntry, orderFile } from '../../station/orders.ts';
 import { scanWithKeys, waitForCard } from '../bench.ts';
 import { importOrders } from '../import-file.ts';
@@ -7,13 +6,16 @@ import { leave, opening, situation, takeSteps } from './walk.ts';
 
 const PINDUODUO_ORDER = '261122-000300000009001';
 const ALIBABA_ORDER = '3600000200000009001';
+/** A part that only these two have. */
+const BOTH_ORDERS = '000009001';
 
-/** Nobody set these shops up, so that their platforms cannot be told. */
+/**
+ * A station that prints directly. Nobody set these shops up, so that their platforms cannot be told.
+ */
 export const shipping: Walk = async (app, { display }, stop) => {
   const { page } = app;
   const print = async (orderId: string): Promise<void> => {
     await scanWithKeys(display, orderId);
-    await acceptPrintDialog(display);
     await waitForCard(page, { orderId, printState: 'spooled' });
   };
   const confirm = async (): Promise<void> => {
@@ -41,13 +43,27 @@ export const shipping: Walk = async (app, { display }, stop) => {
         },
       ],
       [
-        'shipping',
+        'shipping-now',
         async () => {
           await print(ALIBABA_ORDER);
+          await page.keyboard.press('Control+s');
+          await page.getByTestId('kind-waiting').click();
+          await row(ALIBABA_ORDER);
+          await opening(page, 'Control+Enter', 'ship-now-dialog')();
+        },
+      ],
+      [
+        'shipping',
+        async () => {
+          await leave(page, 'ship-now-dialog');
+          await page.keyboard.press('F1');
           await confirm();
           await page.keyboard.press('Control+s');
+          await page.getByTestId('shipping-find').fill(BOTH_ORDERS);
+          await page.getByTestId('shipping-row').nth(2).waitFor({ state: 'detached' });
           await row(PINDUODUO_ORDER);
           await row(ALIBABA_ORDER);
+          await page.getByTestId('shipping-list').focus();
         },
       ],
       ['shipping-by-hand', opening(page, 'Control+m', 'by-hand-dialog')],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderView } from '../../../../electron/core/shipping/after-call.ts';
-import { backoffMs } from '../../../../electron/core/backoff.ts';
+import { backoffMs, offlineWaitMs } from '../../../../electron/core/backoff.ts';
 import { afterLooking, afterShipping } from '../../../../electron/core/shipping/after-call.ts';
 import type { CallFailure } from '../../../../electron/gateway/outcome.ts';
 import type { ErrorCode } from '../../../../shared/errors/codes.ts';
@@ -17,7 +17,7 @@ const failure = (outcome: Outcome, code: ErrorCode, retryAfterMs?: number): Call
 
 describe('what an answer to a shipping call means', () => {
   test('that it worked ends it', () => {
-    expect(afterShipping(ok(null), 1)).toEqual({ to: 'done' });
+    expect(afterShipping(ok(null), { tries: 1, before: null })).toEqual({ to: 'done' });
   });
 
   test.each<[Outcome, ErrorCode, number, string]>([
@@ -36,11 +36,35 @@ describe('what an answer to a shipping call means', () => {
     ['rejected', 'PLATFORM_INTERCEPTED', 2, 'due'],
     ['rejected', 'PLATFORM_INTERCEPTED', 3, 'refused'],
   ])('%s %s at try %i: %s', (outcome, code, tries, to) => {
-    expect(afterShipping(fail(failure(outcome, code)), tries).to).toBe(to);
+    const before = fault(code);
+    expect(afterShipping(fail(failure(outcome, code)), { tries, before }).to).toBe(to);
+  });
+
+  test.each<[ErrorCode]>([['PLATFORM_TOO_OFTEN'], ['PLATFORM_INTERCEPTED']])(
+    'does not count tries without a way to the platform as refusals: %s',
+    (code) => {
+      const told = { tries: 500, before: fault('GATEWAY_UNREACHABLE') };
+      expect(afterShipping(fail(failure('refused', code)), told)).toMatchObject({
+        to: 'due',
+        tries: 1,
+        afterMs: 5_000,
+      });
+    },
+  );
+
+  test('goes on within a minute when the line is back', () => {
+    const late = { tries: 500, before: null };
+    const unreachable = fail(failure('not_sent', 'GATEWAY_UNREACHABLE'));
+    expect(afterShipping(unreachable, late)).toMatchObject({ to: 'due', afterMs: 60_000 });
+    const cause = fault('GATEWAY_CONNECTION_LOST');
+    const looked = { trackNo: 'T1', over: null, cause, tries: 500 };
+    expect(afterLooking(unreachable, looked)).toMatchObject({ to: 'checking', afterMs: 60_000 });
+    expect([1, 2, 5].map(offlineWaitMs)).toEqual([5_000, 10_000, 60_000]);
   });
 
   test('waits as long as the other side asks, and longer each time', () => {
-    const asked = afterShipping(fail(failure('rejected', 'PLATFORM_INTERCEPTED', 90_000)), 1);
+    const first = { tries: 1, before: null };
+    const asked = afterShipping(fail(failure('rejected', 'PLATFORM_INTERCEPTED', 90_000)), first);
     expect(asked).toMatchObject({ to: 'due', afterMs: 90_000 });
     expect([1, 2, 3, 10, 1_000].map(backoffMs)).toEqual([
       5_000, 10_000, 20_000, 1_800_000, 1_800_000,
@@ -66,7 +90,15 @@ describe('what the order itself says', () => {
     ['another number', shipped('T9'), LOST, 1, 'refused', 'SHIPMENT_OTHER_NUMBER'],
     ['no number', shipped(), LOST, 1, 'refused', 'SHIPMENT_NUMBER_UNSEEN'],
     ['that it waits', { kind: 'to_ship' }, LOST, 1, 'due', LOST],
-    ['that it waits', { kind: 'to_ship' }, LOST, 12, 'refused', LOST],
+    ['that it waits', { kind: 'to_ship' }, LOST, 500, 'due', LOST],
+    [
+      'that it waits',
+      { kind: 'to_ship' },
+      'PLATFORM_TRY_LATER',
+      12,
+      'refused',
+      'PLATFORM_TRY_LATER',
+    ],
     ['that it waits', { kind: 'to_ship' }, 'PLATFORM_REFUSED', 1, 'refused', 'PLATFORM_REFUSED'],
     ['that it waits', { kind: 'to_ship' }, 'PLATFORM_TRY_LATER', 1, 'due', 'PLATFORM_TRY_LATER'],
     ['that it is closed', { kind: 'closed' }, LOST, 1, 'refused', 'PLATFORM_ORDER_CLOSED'],

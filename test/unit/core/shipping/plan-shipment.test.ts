@@ -14,11 +14,7 @@ const facts = (over: Partial<ShipmentFacts>): ShipmentFacts => ({
   ...over,
 });
 
-const before = (state: ShippingState, tries = 0): ShipmentFacts['before'] => ({
-  state,
-  tries,
-  fault: null,
-});
+const before = (state: ShippingState): ShipmentFacts['before'] => ({ state });
 
 describe('what a label means for the shipping call of its parcel', () => {
   test.each<[PrintState, ShippingRule, string | null]>([
@@ -50,19 +46,20 @@ describe('what a label means for the shipping call of its parcel', () => {
     expect(planShipment(facts({ before: before(state), label, rule }))).toBe(step);
   });
 
-  test('paper that did not come out after all is waited for again, where nothing was told', () => {
+  test('paper that did not come out after all is waited for again, until the platform is told', () => {
     const gone = { label: 'doubtful', rule: 'spooled' } as const;
     expect(planShipment(facts({ ...gone, before: before('due') }))).toBe('waits_again');
-    expect(planShipment(facts({ ...gone, before: before('due', 1) }))).toBeNull();
     const other = { ...gone, hasOtherLabel: true };
     expect(planShipment(facts({ ...other, before: before('due') }))).toBeNull();
-    expect(planShipment(facts({ ...gone, before: before('sending', 1) }))).toBeNull();
+    expect(planShipment(facts({ ...gone, before: before('sending') }))).toBeNull();
   });
 
   test('a person tells where no call reaches the platform, or another parcel tells the order', () => {
     expect(planShipment(facts({ platform: 'by_hand' }))).toBe('put_waiting');
     expect(planShipment(facts({ orderIsTaken: true }))).toBe('put_waiting');
-    const waits = facts({ before: before('waiting'), orderIsTaken: true });
-    expect(planShipment(waits)).toBeNull();
+    const waits = { before: before('waiting'), orderIsTaken: true };
+    expect(planShipment(facts(waits))).toBe('stays_waiting');
+    expect(planShipment(facts({ ...waits, label: 'spooled' }))).toBeNull();
+    expect(planShipment(facts({ ...waits, platform: 'by_hand' }))).toBeNull();
   });
 });

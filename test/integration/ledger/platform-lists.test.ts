@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { WritableDb } from '../../../electron/ledger/db.ts';
+import { pullPlacingForward } from '../../../electron/ledger/distribution-orders.ts';
+import {
+  countDistribution,
+  listDistribution,
+  readSupplierTotals,
+} from '../../../electron/ledger/distribution-list.ts';
+import { pullFollowForward } from '../../../electron/ledger/followed-orders.ts';
+import { listShipments } from '../../../electron/ledger/shipping-list.ts';
+import { listTriable, pullForward } from '../../../electron/ledger/shipments.ts';
+import type { ShippingCursor, ShippingFilter } from '../../../shared/shipping-views.ts';
+import { openTestLedger } from '../../support/station/ledger.ts';
+
+const filter = (group: ShippingFilter['group']): ShippingFilter => ({
+  group,
+  platform: null,
+  text: '',
+});
+
+/** How SQLite reaches the rows of every statement that `work` makes. */
+function plansOf(work: (db: WritableDb) => void): readonly string[] {
+  const { db } = openTestLedger();
+  const texts: string[] = [];
+  work(
+    new Proxy(db, {
+      get: (target, name) =>
+        name === 'prepare'
+          ? (sql: string) => {
+              texts.push(sql.replaceAll(/@\w+/g, '@any'));
+              return target.prepare(sql);
+            }
+          : Reflect.get(target, name),
+    }),
+  );
+  return texts.map((sql) =>
+    JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ any: 1 })),
+  );
+}
+
+test.each(['done', 'due', 'waiting'] as const)(
+  'a page of %s shipments begins where the one before it ended, in the order of its index',
+  (group) => {
+    const after = { changedAtMs: 1, rowId: 1 };
+    const plans = plansOf((db) => listShipments(db, { filter: filter(group), after, limit: 10 }));
+    for (const plan of plans) {
+      expect(plan).toMatch(/shipments_group \(state=\? AND changed_at_ms[<>]\?\)/);
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  },
+);
+
+test('pages of two states together show every shipment once, the oldest first', () => {
+  const { db } = openTestLedger();
+  const insert = db.prepare(
+    `INSERT INTO shipments (order_id, pack_id, channel, platform, carrier, track_no, state,
+       next_try_at_ms, created_at_ms, changed_at_ms)
+     VALUES (?, '', '1', 'douyin', 'zhongtong', '99', ?, 1, 1, ?)`,
+  );
+  const ids = Array.from({ length: 9 }, (_, at) => String(at + 1));
+  for (const id of ids) insert.run(id, Number(id) % 2 === 0 ? 'due' : 'sending', Number(id) >> 1);
+  const shown: string[] = [];
+  let after: ShippingCursor | null = null;
+  let more = true;
+  while (more) {
+    const page = listShipments(db, { filter: filter('due'), after, limit: 2 });
+    shown.push(...page.rows.map(({ orderId }) => orderId));
+    const last = page.rows.at(-1);
+    after = last === undefined ? null : { changedAtMs: last.changedAtMs, rowId: last.rowId };
+    more = page.more;
+  }
+  expect(shown).toEqual(ids);
+});
+
+test('groups of distribution orders are counted and paged in an index alone', () => {
+  const plans = plansOf((db) => {
+    countDistribution(db);
+    readSupplierTotals(db, 'to_pay');
+  });
+  for (const plan of plans) expect(plan).toContain('COVERING INDEX distribution_orders_group');
+  const page = { group: 'on_the_way', text: '', beforeRowId: null, limit: 10 } as const;
+  const [plan = ''] = plansOf((db) => listDistribution(db, page));
+  expect(plan).toContain('distribution_orders_group');
+});
+
+test('what may be tried, and what a clock that was ahead wrote, is found in an index', () => {
+  const plans = plansOf((db) => {
+    listTriable(db, { state: 'due', nowMs: 1, limit: 1 });
+    pullForward(db, 1, 2);
+    pullPlacingForward(db, 1, 2);
+    pullFollowForward(db, 1, 2);
+  });
+  expect(plans).toEqual([
+    expect.stringMatching(/shipments_open \(state=\? AND next_try_at_ms<\?\)/),
+    expect.stringMatching(/shipments_open \(state=\? AND next_try_at_ms>\?\)/),
+    expect.stringMatching(/distribution_orders_open \(state=\? AND next_try_at_ms>\?\)/),
+    expect.stringMatching(/distribution_orders_followed \(next_try_at_ms>\?\)/),
+  ]);
+});

@@ -1,0 +1,36 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { GatewayClient } from '../../../electron/gateway/client.ts';
+import { createDurableWork } from '../../../electron/core/durable-work.ts';
+import { ok } from '../../../shared/result.ts';
+
+const NO_CLIENT: GatewayClient = {
+  call: () => Promise.reject(new Error('Nothing is called')),
+  tryAgain: () => {},
+  close: async () => {},
+};
+
+test('what may be tried but stands behind something else is not looked at without a pause', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  let looks = 0;
+  const work = createDurableWork<never>({
+    name: 'test',
+    nowMs: Date.now,
+    client: () => ok(NO_CLIENT),
+    take: () => {
+      looks += 1;
+      return null;
+    },
+    idsOf: () => [],
+    perform: async () => {},
+    ended: () => {},
+    nextTryAtMs: () => Date.now() - 60_000,
+    logBug: () => {},
+  });
+  for (let call = 0; call < 5; call += 1) work.wake();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(looks).toBe(11);
+  await work.stop();
+});
