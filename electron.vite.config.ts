@@ -26,6 +26,19 @@ const labelFonts = (): Plugin => ({
   },
 });
 
+/** A schema does nothing when it is built: a page that only needs its type leaves it out. */
+const pureSchemas = (): Plugin => ({
+  name: 'pure-schemas',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.startsWith(at('shared/'))) return undefined;
+    return code.replaceAll(
+      /^((?:export )?const \w+) = ((?:z|\w+Schema)\b[^]*?);$/gm,
+      '$1 = /* @__PURE__ */ (() => $2)();',
+    );
+  },
+});
+
 /**
  * The UI kit's parts do nothing when they are loaded, which they do not say themselves: whoever
  * needs a button would get the form kit with it.
@@ -74,7 +87,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), labelFonts()],
+    plugins: [react(), labelFonts(), pureSchemas()],
     build: {
       target: 'chrome114',
       minify: true,

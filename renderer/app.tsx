@@ -10,6 +10,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Language } from '../shared/language.ts';
 import type { Looks } from '../shared/looks.ts';
 import { Frame } from './frame/frame.tsx';
+import { keepLanguage } from './i18n/last-language.ts';
 import { useLanguage } from './i18n/use-language.ts';
 import type { LookStore } from './looks/look-store.ts';
 import { useTheme } from './looks/use-theme.ts';
@@ -86,6 +87,7 @@ function FrameOfLedger(): ReactElement {
 function LanguageOfSettings({ texts }: { readonly texts: i18n }): null {
   const { language } = useInfo().settings;
   useEffect(() => {
+    keepLanguage(language);
     if (texts.language !== language) void texts.changeLanguage(language);
   }, [texts, language]);
   return null;

@@ -4,11 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import type { Fault } from '../shared/errors/codes.ts';
 import { fault } from '../shared/errors/codes.ts';
-import { App } from './app.tsx';
+import { SYSTEM_LOOKS } from '../shared/looks.ts';
+import { App, Kit } from './app.tsx';
 import { BrokenWindow } from './faults/broken.tsx';
 import { createBugNotes, noteUncaught } from './faults/bug-notes.ts';
 import { FaultBoundary } from './faults/fault-boundary.tsx';
+import { StartingWindow } from './frame/starting-window.tsx';
 import { createTexts } from './i18n/index.ts';
+import { lastLanguage } from './i18n/last-language.ts';
 import { createLookStore } from './looks/look-store.ts';
 import { createQueryClient, QUERY } from './queries.ts';
 import './styles/tokens.css';
@@ -17,13 +20,22 @@ import './styles/base.css';
 async function start(root: Root): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   const look = createLookStore();
+  const texts = await createTexts(lastLanguage());
+  root.render(
+    <I18nextProvider i18n={texts}>
+      <Kit look={look} wanted={SYSTEM_LOOKS} nonce={nonce}>
+        <StartingWindow />
+      </Kit>
+    </I18nextProvider>,
+  );
+  await window.station.opened();
   const info = await window.station.info(null);
   if (!info.ok) {
     await showFault(root, info.error);
     return;
   }
   look.want(info.value.settings.looks);
-  const texts = await createTexts(info.value.settings.language);
+  await texts.changeLanguage(info.value.settings.language);
   const queries = createQueryClient();
   queries.setQueryData(QUERY.info, info.value);
   root.render(

@@ -20,8 +20,13 @@ export const packIdSchema = z
   .brand<'PackId'>();
 
 /** A tracking number as the carrier wrote it, without blanks around it: scans have none. */
-export const trackNoSchema = z.string().trim().min(1).max(64).brand<'TrackNo'>();
+const LONGEST_TRACK_NO = 64;
+export const trackNoSchema = z.string().trim().min(1).max(LONGEST_TRACK_NO).brand<'TrackNo'>();
 export type TrackNo = z.infer<typeof trackNoSchema>;
+
+/** What somebody typed, without blanks around it, where it can be a tracking number. */
+export const isTrackNo = (typed: string): typed is TrackNo =>
+  typed.trim() === typed && typed !== '' && typed.length <= LONGEST_TRACK_NO;
 
 export const jobIdSchema = z.uuid().brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
@@ -41,4 +46,6 @@ export const withoutTrailingA = (text: string): string =>
   /^\d{10,}A$/.test(text) ? text.slice(0, -1) : text;
 
 /** The shop that owns an order, `-1` = not known (gateway contract §4.1). It travels as a JSON number. */
-export const userIdSchema = z.string().regex(/^(-1|\d{1,19})$/);
+const USER_ID = /^(-1|\d{1,19})$/;
+export const userIdSchema = z.string().regex(USER_ID);
+export const isUserId = (text: string): boolean => USER_ID.test(text);

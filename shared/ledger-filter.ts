@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { numberStateSchema, printStateSchema } from './states.ts';
+import { numberStateSchema, PRINT_STATES } from './states.ts';
 
 /** A calendar day of this PC's time zone, `YYYY-MM-DD`. */
 export const localDaySchema = z.iso.date();
 
 /** What is known about the label of a number; `none` = no label was ever asked for. */
-export const labelStateSchema = z.enum(['none', ...printStateSchema.options]);
+export const labelStateSchema = z.enum(['none', ...PRINT_STATES]);
 
 /** Which numbers of the ledger are meant. Review and export share it. Null and `""` leave no row out. */
 export const ledgerFilterSchema = z.object({

@@ -20,7 +20,8 @@ export type Lane = Readonly<z.infer<typeof laneSchema>>;
 export const laneText = ({ backend, printer }: Lane): string => `${backend}\n${printer ?? ''}`;
 
 /** The order labels come out in: by what is in the box, by wave, or as the parcels were imported. */
-export const pickOrderSchema = z.enum(['goods', 'wave', 'import']);
+export const PICK_ORDERS = ['goods', 'wave', 'import'] as const;
+export const pickOrderSchema = z.enum(PICK_ORDERS);
 export type PickOrder = z.infer<typeof pickOrderSchema>;
 
 /** Which parcels with a number and without a label are meant. Null and `""` leave none out. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
  * Who is told that a parcel is on its way. `by_hand`: a platform that no call of the gateway
  * reaches; somebody tells it in its own back office.
  */
-export const shippingPlatformSchema = z.enum(['douyin', 'pinduoduo', 'alibaba', 'by_hand']);
+export const SHIPPING_PLATFORMS = ['douyin', 'pinduoduo', 'alibaba', 'by_hand'] as const;
+export const shippingPlatformSchema = z.enum(SHIPPING_PLATFORMS);
 export type ShippingPlatform = z.infer<typeof shippingPlatformSchema>;
 
 /**
@@ -38,7 +39,8 @@ export function waitsFor(
 }
 
 /** When the parcels of a shop are told: paper was seen, paper was handed over, or a person says so. */
-export const shippingRuleSchema = z.enum(['confirmed', 'spooled', 'by_hand']);
+export const SHIPPING_RULES = ['confirmed', 'spooled', 'by_hand'] as const;
+export const shippingRuleSchema = z.enum(SHIPPING_RULES);
 export type ShippingRule = z.infer<typeof shippingRuleSchema>;
 
 const PLATFORM_OF_CHANNEL: Readonly<Record<string, ShippingPlatform>> = {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
 /** What is known about a parcel's tracking number (design §5). */
-export const numberStateSchema = z.enum([
+export const NUMBER_STATES = [
   'requesting',
   'issued',
   'refused',
   'unknown',
   'cancelled',
   'recycled',
-]);
+] as const;
+export const numberStateSchema = z.enum(NUMBER_STATES);
 export type NumberState = z.infer<typeof numberStateSchema>;
 
 /** The number is not to be used any more; its parcel gets another one only under a new pack id. */
@@ -24,7 +25,7 @@ export type CancellationState = z.infer<typeof cancellationStateSchema>;
  * `confirmed`: a person or a scan saw the paper, or the platform's print
  * program says that it printed it. `doubtful`: nobody knows, a person decides.
  */
-export const printStateSchema = z.enum([
+export const PRINT_STATES = [
   'queued',
   'claimed',
   'spooled',
@@ -32,7 +33,8 @@ export const printStateSchema = z.enum([
   'failed',
   'cancelled',
   'doubtful',
-]);
+] as const;
+export const printStateSchema = z.enum(PRINT_STATES);
 export type PrintState = z.infer<typeof printStateSchema>;
 
 /** States in which a label certainly never reached paper, so that it may be printed without being a copy. */

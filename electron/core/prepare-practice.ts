@@ -5,7 +5,7 @@ import { putOfferLink } from '../ledger/offer-links.ts';
 import { writeBenchSettings } from '../ledger/settings.ts';
 import { SAMPLE_OFFERS } from '../practice/sample-offers.ts';
 import { sampleOrderFiles } from '../practice/sample-orders.ts';
-import { practiceSettings } from '../practice/training.ts';
+import { practiceSettings } from '../practice/practice-settings.ts';
 import type { ImportDeps } from './import-orders.ts';
 import { importOrders } from './import-orders.ts';
 

@@ -95,8 +95,11 @@ export interface Station extends Staff {
   readonly connection: Connection;
   readonly secrets: SecretStore;
   readonly settings: () => BenchSettings;
-  /** Settles what the last stop left behind, then asks again for numbers without an answer. */
-  readonly resume: () => void;
+  /**
+   * Settles what the last stop left behind, and asks the gateway about it.
+   * @param calm when to begin to ask; at once where it is absent
+   */
+  readonly resume: (calm?: Promise<void>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -278,6 +281,8 @@ export function createStation(deps: StationDeps): Station {
     drop,
   });
 
+  const durable = [shipping.outbox, distribution.placing, distribution.following];
+  let isClosed = false;
   return {
     ...staff,
     bench,
@@ -291,28 +296,30 @@ export function createStation(deps: StationDeps): Station {
     connection,
     secrets,
     settings,
-    resume: () => {
+    resume: (calm = Promise.resolve()) => {
       const open = settleLeftovers(shared);
       batches.settle();
       printing.runs.settle();
-      if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
-      shipping.outbox.wake();
-      distribution.placing.wake();
-      distribution.following.wake();
-      drop(canceller.askAgain(), 'ask again for cancellations');
-      drop(carriers.read(settings().shop), 'read the carriers of the shop');
-      indexer.wake();
+      const goOn = async (): Promise<void> => {
+        await calm;
+        if (isClosed) return;
+        if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
+        for (const work of durable) work.wake();
+        drop(canceller.askAgain(), 'ask again for cancellations');
+        drop(carriers.read(settings().shop), 'read the carriers of the shop');
+        indexer.wake();
+      };
+      drop(goOn(), 'go on after a stop');
     },
     close: async () => {
+      isClosed = true;
       indexer.stop();
       printing.stop();
       await Promise.all([
         batches.close(),
         importer.close(),
         exports.close(),
-        shipping.outbox.stop(),
-        distribution.placing.stop(),
-        distribution.following.stop(),
+        ...durable.map((work) => work.stop()),
         connection.close(),
       ]);
       deps.ledger.close();

@@ -6,7 +6,7 @@ import { inTransaction } from '../ledger/db.ts';
 import type { LedgerKind } from '../ledger/open.ts';
 import { readBenchSettings, writeBenchSettings } from '../ledger/settings.ts';
 import type { Training } from '../practice/training.ts';
-import { practiceSettings } from '../practice/training.ts';
+import { practiceSettings } from '../practice/practice-settings.ts';
 
 /** What a station works on: real numbers, or the practice ledger with the gateway inside. */
 export interface WorkingPlace {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PracticeMode } from '../../shared/ipc/contract.ts';
-import type { BenchSettings } from '../../shared/settings.ts';
 import type { GatewayAccount } from '../gateway/account.ts';
 import type { PracticeGateway } from './gateway-server.ts';
 import { startPracticeGateway } from './gateway-server.ts';
+import { PRACTICE_APPID, PRACTICE_SHOP } from './practice-settings.ts';
 import { orderKnownToPlatform } from './sample-orders.ts';
 
 /** Practice mode: a gateway inside the station, and its behaviour at a switch. */
@@ -14,39 +14,20 @@ export interface Training {
   readonly close: () => Promise<void>;
 }
 
-const APPID = 'practice';
-const SHOP = 'practice-shop';
 const SLOW_MS = 4_000;
-
-/** What a practice station is set to before anybody changes it. Name and address are invented. */
-export const practiceSettings = (defaults: BenchSettings): BenchSettings => ({
-  ...defaults,
-  appid: APPID,
-  shop: SHOP,
-  carrier: 'zhongtong',
-  distributionShop: SHOP,
-  sender: {
-    name: '练习仓',
-    mobile: '13900000000',
-    province: '浙江省',
-    city: '杭州市',
-    district: '余杭区',
-    detail: '练习路1号',
-  },
-});
 
 /** Starts the embedded practice gateway with a secret that only this run knows. */
 export async function startTraining(first: PracticeMode): Promise<Training> {
   const appSecret = randomBytes(16).toString('hex');
   const gateway = await startPracticeGateway({
-    appid: APPID,
+    appid: PRACTICE_APPID,
     appSecret,
-    douyin: { orders: [orderKnownToPlatform(SHOP)] },
+    douyin: { orders: [orderKnownToPlatform(PRACTICE_SHOP)] },
   });
   let mode = first;
   await behave(gateway, first);
   return {
-    account: { baseUrl: gateway.url, appid: APPID, appSecret },
+    account: { baseUrl: gateway.url, appid: PRACTICE_APPID, appSecret },
     mode: () => mode,
     setMode: async (next) => {
       await behave(gateway, next);

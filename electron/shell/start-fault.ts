@@ -1,6 +1,10 @@
 import { app, dialog } from 'electron';
 import type { Fault } from '../../shared/errors/codes.ts';
+import { fault } from '../../shared/errors/codes.ts';
 import { describeFault } from '../../shared/errors/describe.ts';
+
+/** What stands for a bug. */
+export const INTERNAL = fault('INTERNAL');
 
 /** Says in both languages why the station cannot start, and ends it. */
 export function endWithFault(why: Fault): void {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, Menu, session } from 'electron';
 import { pageUrl, servePages } from './pages.ts';
@@ -38,6 +39,26 @@ export function createMainWindow(parts: BuiltParts, title: string): BrowserWindo
   lockDown(window);
   window.once('ready-to-show', () => window.show());
   return window;
+}
+
+/**
+ * Fulfilled when the page has every file that its HTML names. Until then this thread has to be
+ * free, for it hands them out.
+ */
+export function startFilesLoaded(window: BrowserWindow, parts: BuiltParts): Promise<void> {
+  const html = readFileSync(join(parts.pagesFolder, 'index.html'), 'utf8');
+  const left = new Set(
+    [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path = '']) => pageUrl(path)),
+  );
+  const { webRequest } = window.webContents.session;
+  return new Promise((tell) => {
+    webRequest.onCompleted(({ url }) => {
+      left.delete(url);
+      if (left.size > 0) return;
+      webRequest.onCompleted(null);
+      tell();
+    });
+  });
 }
 
 export const openMainPage = (window: BrowserWindow): Promise<void> =>

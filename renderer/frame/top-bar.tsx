@@ -6,6 +6,7 @@ import { ExceptionBadge } from './exception-badge.tsx';
 import type { SigningIn } from '../operators/use-sign-in.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OperatorButton } from './operator-button.tsx';
+import { ProductName } from './product-name.tsx';
 import type { ScreenName } from './screens.ts';
 import { SCREEN_KEYS, SCREENS } from './screens.ts';
 import './top-bar.css';
@@ -20,9 +21,7 @@ export function TopBar({ screen, signingIn, onScreen }: TopBarProps): ReactEleme
   const { t } = useTranslation();
   return (
     <header className="top-bar">
-      <p className="top-bar-product">
-        <strong>{t('product.name')}</strong> <span>{t('product.latin')}</span>
-      </p>
+      <ProductName />
       <nav aria-label={t('nav.label')}>
         {SCREENS.map((name) => (
           <button

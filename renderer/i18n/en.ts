@@ -144,6 +144,7 @@ export const en: Texts = {
     text: 'Labels that have a number print as usual. Put other orders aside and scan them when this line is gone.',
     since: 'since {{time}}',
   },
+  starting: { title: 'Opening the ledger', next: 'Then scan' },
   broken: {
     reload: 'Open the window anew',
   },

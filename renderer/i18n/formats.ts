@@ -23,16 +23,25 @@ const TIME_LOCALES = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record
 
 const SIZE_UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 
+/** Making a format of the system is slow: each is made when it is first used. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function makeFormats(language: Language): Formats {
-  const number = new Intl.NumberFormat(language);
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const tenths = new Intl.NumberFormat(language, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const yuan = new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY' });
-  const locale = TIME_LOCALES[language];
-  const dateTime = new Intl.DateTimeFormat(locale, {
+  const numbers = (options?: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+    once(() => new Intl.NumberFormat(language, options));
+  const times = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    once(() => new Intl.DateTimeFormat(TIME_LOCALES[language], options));
+  const number = numbers();
+  const whole = numbers({ maximumFractionDigits: 0 });
+  const tenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const yuan = numbers({ style: 'currency', currency: 'CNY' });
+  const dateTime = times({
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -40,28 +49,28 @@ function makeFormats(language: Language): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
+  const day = times({ month: 'short', day: 'numeric' });
+  const clock = times({ timeStyle: 'medium', hourCycle: 'h23' });
   return {
-    number: (value) => number.format(value),
-    rate: (value) => (value >= 10 ? whole : tenths).format(value),
+    number: (value) => number().format(value),
+    rate: (value) => (value >= 10 ? whole : tenths)().format(value),
     size: (bytes) => {
       let size = bytes;
       let place = 0;
       for (; size >= 1000 && place < SIZE_UNITS.length - 1; place += 1) size /= 1024;
       const figures = place === 0 || size >= 100 ? whole : tenths;
-      return `${figures.format(size)} ${SIZE_UNITS[place]}`;
+      return `${figures().format(size)} ${SIZE_UNITS[place]}`;
     },
-    money: (amountFen) => yuan.format(amountFen / 100),
-    dateTime: (atMs) => dateTime.format(atMs),
-    day: (atMs) => day.format(atMs),
-    clock: (atMs) => clock.format(atMs),
+    money: (amountFen) => yuan().format(amountFen / 100),
+    dateTime: (atMs) => dateTime().format(atMs),
+    day: (atMs) => day().format(atMs),
+    clock: (atMs) => clock().format(atMs),
   };
 }
 
 const made = new Map<Language, Formats>();
 
-/** The formats of a language; making one is slow, so each is made once. */
+/** The formats of a language. */
 export function formatsOf(language: Language): Formats {
   const formats = made.get(language) ?? makeFormats(language);
   made.set(language, formats);

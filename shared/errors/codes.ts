@@ -212,6 +212,9 @@ export const ERROR_CODES = [
 export const errorCodeSchema = z.enum(ERROR_CODES);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
 
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  ERROR_CODES.some((code) => code === value);
+
 /** Values that fill the `{name}` places of a text, and facts for support. Never personal data. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 

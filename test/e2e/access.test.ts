@@ -21,6 +21,7 @@ import { guideSteps } from '../support/app/walks/guide-steps.ts';
 import { people } from '../support/app/walks/people.ts';
 import { printRun } from '../support/app/walks/print-run.ts';
 import { shipping } from '../support/app/walks/shipping.ts';
+import { starting } from '../support/app/walks/starting.ts';
 import type { Walk } from '../support/app/walks/walk.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
 
@@ -80,7 +81,7 @@ test(
     const lab = await labOf(context);
     const app = await lab.startStation(['--practice']);
     await shrink(app);
-    const walks = [firstDay, boxes, printRun, shipping, distribution, people, guideSteps];
+    const walks = [starting, firstDay, boxes, printRun, shipping, distribution, people, guideSteps];
     expect(await faultsOnTheWay(app, lab, walks)).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { practiceSettings } from '../../electron/practice/training.ts';
+import { practiceSettings } from '../../electron/practice/practice-settings.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { importOrders } from '../support/app/import-file.ts';

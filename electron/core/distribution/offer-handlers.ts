@@ -6,7 +6,6 @@ import { inTransaction } from '../../ledger/db.ts';
 import { listOfferLinks, putOfferLink, removeOfferLink } from '../../ledger/offer-links.ts';
 import type { AskWhere } from '../exporting/export-desk.ts';
 import { writeWhole } from '../exporting/file-sink.ts';
-import { offersAsCsv, readOffers } from './offer-table.ts';
 
 export interface OfferHandlerDeps {
   readonly db: WritableDb;
@@ -20,7 +19,10 @@ type OfferHandlers = Pick<
   'offers:list' | 'offers:keep' | 'offers:remove' | 'offers:export' | 'offers:import'
 >;
 
-/** What the page can ask for about the offers that stand for our goods. */
+/**
+ * What the page can ask for about the offers that stand for our goods. What reads and writes tables
+ * is large, and loaded when one comes or goes.
+ */
 export function createOfferHandlers(deps: OfferHandlerDeps): OfferHandlers {
   const { db } = deps;
   return {
@@ -38,10 +40,12 @@ export function createOfferHandlers(deps: OfferHandlerDeps): OfferHandlers {
       const name = language === 'en' ? 'offers' : '货源对照表';
       const file = await deps.askWhere({ name: `${name}.csv`, format: 'csv' });
       if (file === null) return ok({ file: null });
+      const { offersAsCsv } = await import('./offer-table.ts');
       const why = writeWhole(file, offersAsCsv(listOfferLinks(db), language));
       return why === null ? ok({ file }) : fail(why);
     },
-    'offers:import': ({ bytes }) => {
+    'offers:import': async ({ bytes }) => {
+      const { readOffers } = await import('./offer-table.ts');
       const read = readOffers(bytes);
       if (!read.ok) return read;
       inTransaction(db, () => {

@@ -48,8 +48,11 @@ export interface HostVerbs extends Pick<Care, 'backUp' | 'warnings'> {
 /** Holds one station on one ledger, and puts another one in its place when the ledger changes. */
 export interface StationHost {
   readonly handlers: () => Handlers;
-  /** Takes up what the last stop left, before the window accepts anything. */
-  readonly resume: () => void;
+  /**
+   * Takes up what the last stop left, before the window accepts anything.
+   * @param calm when the gateway may be asked about it; at once where it is absent
+   */
+  readonly resume: (calm?: Promise<void>) => void;
   /** Begins to look after the file, when the window is there. */
   readonly lookAfter: () => void;
   /** What a thrown error says about the ledger; null where it is a bug. */
@@ -175,11 +178,11 @@ export function createStationHost(deps: HostDeps): Result<StationHost, Fault> {
     }
   };
 
-  const resume = (): void => {
+  const resume = (calm?: Promise<void>): void => {
     const { ledger, station } = running;
     if (ledger.readOnly !== null) return;
     try {
-      station.resume();
+      station.resume(calm);
       if (looksAfter) lookAfter();
     } catch (error) {
       const why = faultOf(error);

@@ -10,7 +10,7 @@ import { Dialog } from '../dialog/dialog.tsx';
 import { FaultNote } from '../fault-note.tsx';
 import { useChannelText } from './channel-text.ts';
 import type { Correction } from './correction-state.ts';
-import { correctionOf, isUserId, valuesOf } from './correction-state.ts';
+import { correctionOf, isTypedUserId, valuesOf } from './correction-state.ts';
 
 interface CorrectionDialogProps {
   readonly start: Correction;
@@ -71,7 +71,7 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
             autoComplete="off"
             spellCheck={false}
             value={values.userId}
-            status={isUserId(values.userId) ? '' : 'error'}
+            status={isTypedUserId(values.userId) ? '' : 'error'}
             aria-describedby={`${id}-help`}
             data-testid="correct-user-id"
             onChange={({ target }) => setValues({ ...values, userId: target.value })}
@@ -83,8 +83,8 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
             {t('correct.minusOne')}
           </Button>
         </div>
-        <p id={`${id}-help`} className="correction-help" data-wrong={!isUserId(values.userId)}>
-          {t(isUserId(values.userId) ? 'correct.userIdHelp' : 'correct.userIdWrong')}
+        <p id={`${id}-help`} className="correction-help" data-wrong={!isTypedUserId(values.userId)}>
+          {t(isTypedUserId(values.userId) ? 'correct.userIdHelp' : 'correct.userIdWrong')}
         </p>
         {fault !== null && <FaultNote fault={fault} />}
         <DialogAction

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
-import { userIdSchema } from '../../../shared/ids.ts';
+import { isUserId } from '../../../shared/ids.ts';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import type { ParcelCard } from '../../../shared/parcel-views.ts';
 
@@ -28,11 +28,11 @@ export const valuesOf = ({ channel, userId }: Correction): CorrectionValues => (
   userId: userId ?? '',
 });
 
-export const isUserId = (typed: string): boolean =>
-  typed.trim() === '' || userIdSchema.safeParse(typed.trim()).success;
+export const isTypedUserId = (typed: string): boolean =>
+  typed.trim() === '' || isUserId(typed.trim());
 
 /** The form as the station wants it, null where `user_id` is not usable. */
 export function correctionOf({ channel, userId }: CorrectionValues): Correction | null {
-  if (!isUserId(userId)) return null;
+  if (!isTypedUserId(userId)) return null;
   return { channel, userId: userId.trim() === '' ? null : userId.trim() };
 }

@@ -5,7 +5,7 @@ import { carrierName } from '../../../shared/carriers.ts';
 import { channelName } from '../../../shared/channels.ts';
 import type { LedgerFilter } from '../../../shared/ledger-filter.ts';
 import { EVERY_NUMBER, labelStateSchema } from '../../../shared/ledger-filter.ts';
-import { numberStateSchema } from '../../../shared/states.ts';
+import { NUMBER_STATES } from '../../../shared/states.ts';
 import { DayField } from '../../components/day-field/day-field.tsx';
 import { FilterSelect } from '../../components/filter/filter-select.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -33,7 +33,7 @@ export function LedgerFilters({ filter, onChange }: LedgerFiltersProps): ReactEl
       <FilterSelect
         all={t('ledger.anyState')}
         testId="ledger-state"
-        values={numberStateSchema.options}
+        values={NUMBER_STATES}
         value={filter.state}
         textOf={(state) => t(`state.number.${state}`)}
         onChoose={(state) => onChange({ ...filter, state })}

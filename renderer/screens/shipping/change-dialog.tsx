@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carrierName, KNOWN_CARRIERS } from '../../../shared/carriers.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
-import { trackNoSchema } from '../../../shared/ids.ts';
+import { isTrackNo } from '../../../shared/ids.ts';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import type { ShippingRow } from '../../../shared/shipping-views.ts';
 import { DialogAction } from '../../components/dialog/dialog-action.tsx';
@@ -29,13 +29,12 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
   const id = useId();
   const start = { trackNo: row.trackNo, carrier: row.carrier, reason: '' };
   const [values, setValues] = useState(start);
-  const trackNo = trackNoSchema.safeParse(values.trackNo.trim());
+  const trackNo = values.trackNo.trim();
   const reason = values.reason.trim();
-  const isSame = values.trackNo.trim() === row.trackNo && values.carrier === row.carrier;
-  const canApply = trackNo.success && reason !== '' && !isSame && !busy;
+  const isSame = trackNo === row.trackNo && values.carrier === row.carrier;
+  const canApply = isTrackNo(trackNo) && reason !== '' && !isSame && !busy;
   const apply = (): void => {
-    if (canApply && trackNo.success)
-      onApply({ trackNo: trackNo.data, carrier: values.carrier, reason });
+    if (canApply && isTrackNo(trackNo)) onApply({ trackNo, carrier: values.carrier, reason });
   };
   return (
     <Dialog
@@ -62,7 +61,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
         value={values.trackNo}
         onChange={({ target }) => setValues({ ...values, trackNo: target.value })}
       />
-      {!trackNo.success && (
+      {!isTrackNo(trackNo) && (
         <p className="shipping-help" data-wrong="true">
           {t('shipping.change.trackNoWrong')}
         </p>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactElement, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShippingFilter } from '../../../shared/shipping-views.ts';
-import { shippingPlatformSchema } from '../../../shared/shipping.ts';
+import { SHIPPING_PLATFORMS } from '../../../shared/shipping.ts';
 import { FilterSelect } from '../../components/filter/filter-select.tsx';
 import { FindField } from '../orders/list/find-field.tsx';
 
@@ -31,7 +31,7 @@ export function ShippingFilters(props: ShippingFiltersProps): ReactElement {
       <FilterSelect
         all={t('shipping.anyPlatform')}
         testId="shipping-platform"
-        values={shippingPlatformSchema.options}
+        values={SHIPPING_PLATFORMS}
         value={filter.platform}
         textOf={(platform) => t(`shipping.platform.${platform}`)}
         onChoose={(platform) => onChange({ ...filter, platform })}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -24,6 +24,14 @@ describe('what the bench screen starts with', () => {
   it('stays small, in few files', () => {
     expect(startKilobytes(pages)).toBeLessThanOrEqual(MOST_KILOBYTES);
     expect(startFiles(pages, 'zh-CN').length).toBeLessThanOrEqual(MOST_FILES);
+  });
+
+  it('needs no schemas', () => {
+    const scripts = startFiles(pages, 'zh-CN').map(({ file }) =>
+      readFileSync(join(pages, file), 'utf8'),
+    );
+    expect(scripts.some((text) => text.includes('useState'))).toBe(true);
+    expect(scripts.filter((text) => text.includes('ZodObject'))).toEqual([]);
   });
 
   it('has neither the other screens nor the other language', () => {

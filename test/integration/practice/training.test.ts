@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
 import type { Training } from '../../../electron/practice/training.ts';
-import { practiceSettings, startTraining } from '../../../electron/practice/training.ts';
+import { practiceSettings } from '../../../electron/practice/practice-settings.ts';
+import { startTraining } from '../../../electron/practice/training.ts';
 import { DEFAULT_SETTINGS, missingSetup } from '../../../shared/settings.ts';
 import { SENDER, orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { clientOf } from '../../support/station/practice.ts';

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
 import type { Station } from '../../../electron/core/station.ts';
@@ -207,6 +208,27 @@ describe('a station', () => {
     await station.printing.prints.idle();
     expect(backend.labels).toEqual([]);
     expect(bugs).toEqual([]);
+  });
+
+  test('settles at a start what was left, and asks about it when told to', async () => {
+    const ledger = openTestLedger();
+    const gateway = await startPracticeOf(ledger);
+    const parcels = takeOrders(ledger, [orderEntry(ID), orderEntry(orderIdOf(2))]);
+    const lost = stubSource(() => failureOf('unknown', 'GATEWAY_TIMEOUT'));
+    await createIssuer({
+      ...ledger.shared,
+      numbers: { ...lost, host: new URL(gateway.url).host },
+    }).issue(parcels.slice(0, 1));
+    ledger.db.exec("UPDATE numbers SET state = 'requesting', fault = NULL");
+    const { station } = startAt(ledger, gateway);
+    const calm = new EventEmitter();
+    station.resume(once(calm, 'come').then(() => undefined));
+    expect(lineOf(ledger.db, KEY)).toMatch(/^unknown/);
+    station.bench.scan(orderIdOf(2));
+    await vi.waitFor(() => expect(lineOf(ledger.db, keyOf(orderIdOf(2)))).toMatch(/^issued 99/));
+    expect(lineOf(ledger.db, KEY)).toMatch(/^unknown/);
+    calm.emit('come');
+    await vi.waitFor(() => expect(lineOf(ledger.db, KEY)).toMatch(/^issued 99/));
   });
 
   test('prints no label whose barcode would be too fine', async () => {

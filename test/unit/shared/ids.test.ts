@@ -5,6 +5,7 @@ import {
   packIdSchema,
   parcelKeySchema,
   parcelKeyText,
+  isTrackNo,
   trackNoSchema,
   withoutTrailingA,
 } from '../../../shared/ids.ts';
@@ -48,6 +49,14 @@ test('a tracking number has 1 to 64 characters', () => {
     ['', 'x', 'x'.repeat(64), 'x'.repeat(65)].map((no) => trackNoSchema.safeParse(no).success),
   ).toEqual([false, true, true, false]);
 });
+
+test.each(['', ' ', 'x', ' x', 'x ', 'x y', 'x'.repeat(64), 'x'.repeat(65)])(
+  'typing "%s" is told to be a tracking number exactly where it is one as it stands',
+  (typed) => {
+    const parsed = trackNoSchema.safeParse(typed);
+    expect(isTrackNo(typed)).toBe(parsed.success && parsed.data === typed);
+  },
+);
 
 test('two parcels never have the same text', () => {
   const key = fc

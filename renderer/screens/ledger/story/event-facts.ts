@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { carrierName } from '../../../../shared/carriers.ts';
 import { channelName } from '../../../../shared/channels.ts';
-import { errorCodeSchema, fault } from '../../../../shared/errors/codes.ts';
+import { fault, isErrorCode } from '../../../../shared/errors/codes.ts';
 import { describeFault } from '../../../../shared/errors/describe.ts';
 import type { Language } from '../../../../shared/language.ts';
 import type { StoryEvent } from '../../../../shared/parcel-story.ts';
@@ -60,8 +60,8 @@ export function eventFacts(event: StoryEvent, t: TFunction, language: Language):
   }
   const how = text('how');
   if (how === 'scan' || how === 'key' || how === 'program') add(t(`story.how.${how}`));
-  const code = errorCodeSchema.safeParse(detail['code']);
-  if (code.success) add(describeFault(fault(code.data), language).title);
+  const code = detail['code'];
+  if (isErrorCode(code)) add(describeFault(fault(code), language).title);
   add(text('gateway_code'));
   const trackNo = text('track_no');
   const recorded = text('recorded');

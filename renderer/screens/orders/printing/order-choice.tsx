@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PickOrder } from '../../../../shared/print-run.ts';
-import { pickOrderSchema } from '../../../../shared/print-run.ts';
+import { PICK_ORDERS } from '../../../../shared/print-run.ts';
 
 interface OrderChoiceProps {
   readonly order: PickOrder;
@@ -18,9 +18,12 @@ export function OrderChoice({ order, onChoose }: OrderChoiceProps): ReactElement
         className="filter"
         data-testid="pick-order"
         value={order}
-        onChange={({ target }) => onChoose(pickOrderSchema.parse(target.value))}
+        onChange={({ target }) => {
+          const chosen = PICK_ORDERS.find((one) => one === target.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
       >
-        {pickOrderSchema.options.map((one) => (
+        {PICK_ORDERS.map((one) => (
           <option key={one} value={one}>
             {t(`labels.orderBy.${one}`)}
           </option>

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFERED_CHANNELS } from '../../../../shared/channels.ts';
 import type { ShippingSettings } from '../../../../shared/shipping.ts';
-import { shippingRuleSchema } from '../../../../shared/shipping.ts';
+import { SHIPPING_RULES } from '../../../../shared/shipping.ts';
 import { useChannelText } from '../../../components/correction/channel-text.ts';
 import { RowButtons } from '../routing/row-buttons.tsx';
 import type { FormListRows } from '../routing/use-form-rows.ts';
@@ -82,7 +82,7 @@ export function ShopTable(list: FormListRows): ReactElement {
                       aria-label={label(name, 'rule')}
                       data-testid={`ship-shop-${name + 1}-rule`}
                       popupMatchSelectWidth={false}
-                      options={shippingRuleSchema.options.map((value) => ({
+                      options={SHIPPING_RULES.map((value) => ({
                         value,
                         label: t(`shipping.setup.rules.${value}`),
                       }))}

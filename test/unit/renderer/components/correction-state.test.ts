@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   canCorrect,
   correctionOf,
-  isUserId,
+  isTypedUserId,
   valuesOf,
 } from '../../../../renderer/components/correction/correction-state.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
@@ -50,7 +50,7 @@ describe('the fix in place', () => {
   it.each(['-2', '1.5', 'shop', '7 7', '1'.repeat(20)])(
     'does not send the user_id "%s"',
     (text) => {
-      expect(isUserId(text)).toBe(false);
+      expect(isTypedUserId(text)).toBe(false);
       expect(correctionOf({ channel: '1', userId: text })).toBeNull();
     },
   );
