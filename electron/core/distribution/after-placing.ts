@@ -45,7 +45,11 @@ export function afterFinding(
   found: Result<DistributionTrade | null, CallFailure>,
   { tries, cause }: { readonly tries: number; readonly cause: Fault },
 ): PlacingNext {
-  if (!found.ok) return { to: 'checking', afterMs: offlineWaitMs(tries), fault: cause };
+  if (!found.ok) {
+    const isAnswered = found.error.outcome === 'refused' || found.error.outcome === 'rejected';
+    const afterMs = isAnswered ? backoffMs(tries) : offlineWaitMs(tries);
+    return { to: 'checking', afterMs, fault: cause };
+  }
   if (found.value === null) {
     const afterMs = Math.max(MAY_STILL_COME_MS, backoffMs(tries));
     return { to: 'creating', afterMs, fault: cause };

@@ -88,9 +88,9 @@ export function afterLooking(
 ): ShipmentNext {
   if (!view.ok) {
     const isAnswered = view.error.outcome === 'refused' || view.error.outcome === 'rejected';
-    return isAnswered && LOOK_AT_ORDER.has(cause.code)
-      ? { to: 'refused', fault: cause }
-      : { to: 'checking', afterMs: offlineWaitMs(tries), fault: cause };
+    if (isAnswered && LOOK_AT_ORDER.has(cause.code)) return { to: 'refused', fault: cause };
+    const afterMs = isAnswered ? backoffMs(tries) : offlineWaitMs(tries);
+    return { to: 'checking', afterMs, fault: cause };
   }
   const order = view.value;
   switch (order.kind) {

@@ -9,6 +9,8 @@ export interface DouyinShipment {
 /** The practice shops' orders, and what was shipped. */
 export interface OrderBook {
   readonly find: (shop: string, orderId: string) => PracticeOrder | null;
+  /** An order that no shop has is the shop's that buys a number for it, as it was sent. */
+  readonly learn: (order: PracticeOrder) => void;
   readonly ship: (order: PracticeOrder, trackNo: string) => void;
   /** Every shipping, in the order of arrival. */
   readonly shipments: () => readonly DouyinShipment[];
@@ -28,6 +30,11 @@ export function createOrderBook({
   const byName = new Map(orders.map((order) => [nameOf(order.shop, order.orderId), order]));
   return {
     find: (shop, orderId) => byName.get(nameOf(shop, orderId)) ?? null,
+    learn: (order) => {
+      const isOwned = orders.some(({ orderId }) => orderId === order.orderId);
+      const name = nameOf(order.shop, order.orderId);
+      if (!isOwned && !byName.has(name)) byName.set(name, order);
+    },
     ship: (order, trackNo) => {
       byName.set(nameOf(order.shop, order.orderId), { ...order, status: 3, trackNo });
       shipments.push({ orderId: order.orderId, trackingNumber: trackNo });

@@ -7,6 +7,7 @@ import { outerError } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';
 import { carrierWith } from './carriers.ts';
 import type { OrderBook } from './orders.ts';
+import type { PracticeOrder } from './scenario.ts';
 import type { Sale, SalesBook } from './sales.ts';
 import { textOrNumber } from '../../gateway/answer-fields.ts';
 
@@ -103,6 +104,7 @@ export function sellNumbers(
       if (error !== null) return { names, result: fail(error) };
       const sale = sales.sell({ shop, orderId, packId, carrier });
       if (sale === null) return { names, result: fail(NO_BALANCE) };
+      if (channel === '1') book.learn(asSent(shop, order));
       return { names, result: ok({ sale, route: routeOf(sale.trackNo, order) }) };
     }),
   );
@@ -136,6 +138,31 @@ function errorOf(
   }
   if (channel === '1' && !book.mayBuyFor(shop, order.order_id, userId)) return ORDER_NOT_FOUND;
   return null;
+}
+
+function asSent(
+  shop: string,
+  { order_id: orderId, receiver_info: to, items = [] }: Order,
+): PracticeOrder {
+  return {
+    shop,
+    orderId,
+    status: 2,
+    receiver: {
+      name: to?.contact.name ?? '',
+      mobile: to?.contact.mobile ?? '',
+      province: to?.address.province_name ?? '',
+      city: to?.address.city_name ?? '',
+      district: '',
+      street: '',
+      detail: to?.address.detail_address ?? '',
+    },
+    items: items.map(({ item_name: name, item_count: count }) => ({
+      name,
+      specs: [],
+      count: Number(count),
+    })),
+  };
 }
 
 /** A sort code in the look of the carriers', the same for the same number. */

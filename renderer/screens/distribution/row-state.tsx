@@ -3,6 +3,7 @@ import {
   ClockCircleOutlined,
   CloseCircleFilled,
   EditOutlined,
+  StopOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
@@ -23,6 +24,9 @@ interface Looks {
 /** 1688's word for an order that waits for its money. */
 const TO_PAY = 'waitbuyerpay';
 const TO_PAY_LOOKS: Looks = { tone: 'attention', icon: <ClockCircleOutlined /> };
+/** 1688's words for an order of which nothing more comes. */
+const ENDED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
+const ENDED_LOOKS: Looks = { tone: 'idle', icon: <StopOutlined /> };
 
 const LOOKS: Readonly<Record<DistributionState, Looks>> = {
   draft: { tone: 'idle', icon: <EditOutlined /> },
@@ -32,6 +36,11 @@ const LOOKS: Readonly<Record<DistributionState, Looks>> = {
   refused: { tone: 'stop', icon: <CloseCircleFilled /> },
 };
 
+function looksOfTrade(status: string): Looks {
+  if (status === TO_PAY) return TO_PAY_LOOKS;
+  return ENDED.has(status) ? ENDED_LOOKS : LOOKS.created;
+}
+
 /** Where a distribution order stands: in our words, in 1688's where it is placed, and why. */
 export function RowState({ row }: { readonly row: DistributionRow }): ReactElement {
   const { t } = useTranslation();
@@ -40,7 +49,7 @@ export function RowState({ row }: { readonly row: DistributionRow }): ReactEleme
   const { state, fault, tradeStatus } = row;
   const why = fault === null ? '' : faultLine(fault, language);
   const isPlaced = state === 'created' && tradeStatus !== '';
-  const looks = isPlaced && tradeStatus === TO_PAY ? TO_PAY_LOOKS : LOOKS[state];
+  const looks = isPlaced ? looksOfTrade(tradeStatus) : LOOKS[state];
   return (
     <span className="distribution-state" title={why}>
       <StateMark

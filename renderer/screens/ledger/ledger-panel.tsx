@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParcelKey } from '../../../shared/ids.ts';
-import type { ParcelCard } from '../../../shared/parcel-views.ts';
+import type { ParcelCard, ShippingView } from '../../../shared/parcel-views.ts';
 import { cardFault } from '../../components/card-fault.ts';
 import { BoxStrip } from '../../components/boxes/box-strip.tsx';
 import { MergedOrders } from '../../components/boxes/merged-orders.tsx';
@@ -60,6 +60,15 @@ export function LedgerPanel({ orderId, packId, onAdded, onClose }: LedgerPanelPr
   );
 }
 
+/** Why the platform was not told; what the station goes on with by itself needs nobody. */
+function ShipFault({ shipping }: { readonly shipping: ShippingView }): ReactElement | null {
+  const { t } = useTranslation();
+  const { state, fault } = shipping;
+  if (fault === null) return null;
+  if (state !== 'due' && state !== 'checking') return <FaultNote fault={fault} />;
+  return <FaultNote fault={fault} action={t(`shipping.meaning.${state}`)} />;
+}
+
 interface PanelCardProps extends Pick<LedgerPanelProps, 'onAdded'> {
   readonly card: ParcelCard;
 }
@@ -85,9 +94,7 @@ function PanelCard({ card, onAdded }: PanelCardProps): ReactElement {
         <ConflictWarning trackNos={card.conflictingTrackNos} />
       )}
       {fault !== null && <FaultNote fault={fault} />}
-      {card.shipping !== null && card.shipping.fault !== null && (
-        <FaultNote fault={card.shipping.fault} />
-      )}
+      {card.shipping !== null && <ShipFault shipping={card.shipping} />}
       <Correction card={card} />
       <div className="ledger-panel-steps">
         <LedgerActions card={card} />

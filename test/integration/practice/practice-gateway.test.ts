@@ -4,6 +4,7 @@ import { companyList } from '../../../electron/gateway/douyin/company-list.ts';
 import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
 import type { NewCreateOrderRequest } from '../../../electron/gateway/douyin/new-create-order.ts';
 import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
+import { shipOrders } from '../../../electron/gateway/douyin/order-logistics-add.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { sampleOrderFiles } from '../../../electron/practice/sample-orders.ts';
 import { readOrderFile } from '../../../electron/core/order-file.ts';
@@ -140,6 +141,16 @@ describe('the practice gateway', () => {
         ]);
       }
     }
+  });
+
+  test('takes the shipping of an order that it sold a number for, and of no other', async () => {
+    const gateway = await startPractice();
+    await buy(gateway, [orderEntry(ID)]);
+    const { trackNo } = the(gateway.sales()[0]);
+    const told = [ID, orderIdOf(2)].map((orderId) => ({ orderId, carrier: 'zhongtong', trackNo }));
+    const outcomes = await shipOrders(clientOf(gateway.url), SHOP, told);
+    expect(outcomes.map(({ result }) => result.ok)).toEqual([true, false]);
+    expect(gateway.douyin.shipments()).toEqual([{ orderId: ID, trackingNumber: trackNo }]);
   });
 
   test('can be out of reach and come back at the same address', async () => {

@@ -124,7 +124,7 @@ function stepTales(step: ShiftStep, operator: string, pcUser: string): readonly 
     number: 'issued',
     labels,
     events: [...events, by('waybill_data_kept')],
-    shipment: labels.some((each) => each.includes('confirmed')) ? 'done' : 'waiting',
+    shipment: labels.some((each) => each.includes('confirmed')) ? 'done' : 'none',
     papers,
   });
   const usual = (orderId: string, how: 'scan' | 'key' = 'scan'): Tale =>

@@ -100,13 +100,16 @@ export function planShift(seed: number, orders: number): ShiftPlan {
       step.kind === 'parcel' && step.incident === wanted ? [step.orderId] : [],
     );
   const notImported = ofIncident('not_imported');
+  const refused = ofIncident('refused');
   const all = Array.from({ length: orders }, (_, place) => orderIdOf(place + 1));
   return {
     steps: withOperators(work),
     imported: all.filter((orderId) => !notImported.includes(orderId)),
     platform: [
-      ...notImported.map((orderId) => platformOrder(orderId, 2)),
-      ...ofIncident('refused').map((orderId) => platformOrder(orderId, 2, 'somebody-elses-shop')),
+      ...all
+        .filter((orderId) => !refused.includes(orderId))
+        .map((orderId) => platformOrder(orderId, 2)),
+      ...refused.map((orderId) => platformOrder(orderId, 2, 'somebody-elses-shop')),
       ...STRAY_ORDERS.map(({ orderId, status }) => platformOrder(orderId, status)),
     ],
   };

@@ -4,10 +4,10 @@ import type { Walk } from './walk.ts';
 export const starting: Walk = async ({ electron, page }, _, stop) => {
   await electron.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('station:opened');
-    ipcMain.handle(
-      'station:opened',
-      () => new Promise((tell) => ipcMain.once('test:open', () => tell(undefined))),
-    );
+    const opened = new Promise((tell) => {
+      ipcMain.once('test:open', tell);
+    });
+    ipcMain.handle('station:opened', () => opened.then(() => undefined));
   });
   await page.reload();
   await page.getByTestId('starting').waitFor();
