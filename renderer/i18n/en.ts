@@ -923,7 +923,7 @@ export const en: Texts = {
       ship_refused:
         'The platform did not take the shipment; put the reason right and ship again, late ones are fined.',
       ship_checking:
-        'The answer was lost; the platform is asked, and nothing is told again before.',
+        'The answer was lost; the platform is asked, and nothing is told again until then.',
       ship_late: 'Due for more than an hour, and the platform has not been told.',
       cancelling: 'The number was to be cancelled and no answer came.',
       not_printed: 'The number is paid for and no label exists; platforms take such numbers back.',
