@@ -10,7 +10,6 @@ import { I18nextProvider } from 'react-i18next';
 import type { Language } from '../shared/language.ts';
 import type { Looks } from '../shared/looks.ts';
 import { Frame } from './frame/frame.tsx';
-import { keepLanguage } from './i18n/last-language.ts';
 import { useLanguage } from './i18n/use-language.ts';
 import type { LookStore } from './looks/look-store.ts';
 import { useTheme } from './looks/use-theme.ts';
@@ -87,7 +86,6 @@ function FrameOfLedger(): ReactElement {
 function LanguageOfSettings({ texts }: { readonly texts: i18n }): null {
   const { language } = useInfo().settings;
   useEffect(() => {
-    keepLanguage(language);
     if (texts.language !== language) void texts.changeLanguage(language);
   }, [texts, language]);
   return null;

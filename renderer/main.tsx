@@ -11,7 +11,6 @@ import { createBugNotes, noteUncaught } from './faults/bug-notes.ts';
 import { FaultBoundary } from './faults/fault-boundary.tsx';
 import { StartingWindow } from './frame/starting-window.tsx';
 import { createTexts } from './i18n/index.ts';
-import { lastLanguage } from './i18n/last-language.ts';
 import { createLookStore } from './looks/look-store.ts';
 import { createQueryClient, QUERY } from './queries.ts';
 import './styles/tokens.css';
@@ -20,7 +19,7 @@ import './styles/base.css';
 async function start(root: Root): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   const look = createLookStore();
-  const texts = await createTexts(lastLanguage());
+  const texts = await createTexts('zh-CN');
   root.render(
     <I18nextProvider i18n={texts}>
       <Kit look={look} wanted={SYSTEM_LOOKS} nonce={nonce}>
@@ -35,7 +34,8 @@ async function start(root: Root): Promise<void> {
     return;
   }
   look.want(info.value.settings.looks);
-  await texts.changeLanguage(info.value.settings.language);
+  const { language } = info.value.settings;
+  if (texts.language !== language) await texts.changeLanguage(language);
   const queries = createQueryClient();
   queries.setQueryData(QUERY.info, info.value);
   root.render(

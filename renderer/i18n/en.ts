@@ -144,7 +144,7 @@ export const en: Texts = {
     text: 'Labels that have a number print as usual. Put other orders aside and scan them when this line is gone.',
     since: 'since {{time}}',
   },
-  starting: { title: 'Opening the ledger', next: 'Then scan' },
+  starting: { here: 'Opening the ledger', inEnglish: 'Opening the ledger' },
   broken: {
     reload: 'Open the window anew',
   },

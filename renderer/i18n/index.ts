@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/language.ts';
 import { NUMBER_FORMATTER } from './number-formatter.ts';
 import type { Texts } from './zh-CN.ts';
+import { zhCN } from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,25 +12,20 @@ declare module 'i18next' {
   }
 }
 
-const textsOf = async (language: string): Promise<Texts> => {
-  if (language === 'en') return (await import('./en.ts')).en;
-  return (await import('./zh-CN.ts')).zhCN;
-};
-
-async function readTexts(language: string, tell: ReadCallback): Promise<void> {
+async function readEnglish(tell: ReadCallback): Promise<void> {
   try {
-    tell(null, await textsOf(language));
+    tell(null, (await import('./en.ts')).en);
   } catch (error) {
     tell(error instanceof Error ? error : String(error), null);
   }
 }
 
-/** A language is read when it is wanted on screen. */
+/** Chinese comes with the page: a file of its own would hold up the first picture. */
 const CATALOGUES: BackendModule = {
   type: 'backend',
   callbackApi: true,
   init: () => undefined,
-  read: (language, _, tell) => void readTexts(language, tell),
+  read: (_language, _, tell) => void readEnglish(tell),
 };
 
 /** The texts, ready in one language; choosing the other one ends when it is ready too. */
@@ -43,6 +39,8 @@ export async function createTexts(language: Language): Promise<i18n> {
       lng: language,
       load: 'currentOnly',
       fallbackLng: false,
+      resources: { 'zh-CN': { translation: zhCN } },
+      partialBundledLanguages: true,
       interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: false },
     });

@@ -143,7 +143,7 @@ export const zhCN = {
     text: '已有单号的面单照常打印；没有单号的订单先放一边，等这一行消失后再扫。',
     since: '{{time}} 起',
   },
-  starting: { title: '正在打开底单', next: '打开后就可以扫描' },
+  starting: { here: '正在打开底单', inEnglish: 'Opening the ledger' },
   broken: {
     reload: '重新打开窗口',
   },

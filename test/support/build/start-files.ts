@@ -21,7 +21,8 @@ export interface StartFile {
 }
 
 /**
- * What the window loads before the bench is on screen in a language: scripts and styles.
+ * What the window loads before the bench is on screen in a language: scripts and styles. Chinese
+ * comes with the page.
  *
  * @param pages folder of the built pages
  */
@@ -29,7 +30,7 @@ export function startFiles(pages: string, language: Language): readonly StartFil
   const manifest = manifestOf(pages);
   const files = new Set<string>();
   collect(manifest, 'index.html', files);
-  collect(manifest, `i18n/${language}.ts`, files);
+  if (language === 'en') collect(manifest, 'i18n/en.ts', files);
   return [...files].map((file) => ({
     file,
     gzipBytes: gzipSync(readFileSync(join(pages, file))).length,
