@@ -9,6 +9,8 @@ import { builtParts, createMainWindow, openMainPage, startFilesLoaded } from './
 const args = readArguments(process.argv);
 const profile = profileFolder(args.dataDir);
 const logBug = createBugLog(profile);
+/** A window that says that the ledger is being opened is shown only where that takes longer. */
+const LONGEST_UNSEEN_MS = 600;
 /** The ledger is looked after when the first screen has been drawn. */
 const CARE_AFTER_MS = 2_000;
 
@@ -34,6 +36,10 @@ async function start(): Promise<void> {
     const { runStation } = await import('./shell/run-station.ts');
     return runStation({ args, profile, builtFolder: __dirname, parts, window, logBug });
   });
+  void Promise.race([station, wait(LONGEST_UNSEEN_MS)]).then(
+    () => !window.isDestroyed() && window.show(),
+    () => undefined,
+  );
   ipcMain.handle('station:opened', async () => {
     await station;
   });

@@ -14,7 +14,7 @@ export const builtParts = (mainFolder: string): BuiltParts => ({
   preload: join(mainFolder, '..', 'preload', 'preload.cjs'),
 });
 
-/** Makes the one window a packer works in; `openMainPage` fills it. */
+/** Makes the one window a packer works in, not shown yet; `openMainPage` fills it. */
 export function createMainWindow(parts: BuiltParts, title: string): BrowserWindow {
   Menu.setApplicationMenu(null);
   servePages(session.defaultSession, parts.pagesFolder);
@@ -25,6 +25,8 @@ export function createMainWindow(parts: BuiltParts, title: string): BrowserWindo
     minWidth: 1024,
     minHeight: 720,
     show: false,
+    // What nobody sees yet is not painted: the station is opened meanwhile.
+    paintWhenInitiallyHidden: false,
     backgroundColor: '#f6f4ef',
     webPreferences: {
       preload: parts.preload,
@@ -37,7 +39,6 @@ export function createMainWindow(parts: BuiltParts, title: string): BrowserWindo
     },
   });
   lockDown(window);
-  window.once('ready-to-show', () => window.show());
   return window;
 }
 
