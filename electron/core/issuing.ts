@@ -6,6 +6,7 @@ import type { ParcelKey } from '../../shared/ids.ts';
 import { parcelKeyText } from '../../shared/ids.ts';
 import { NEW_CREATE_ORDER_LIMIT } from '../gateway/douyin/new-create-order.ts';
 import { inTransaction } from '../ledger/db.ts';
+import { readAtSupplier } from '../ledger/distribution-orders.ts';
 import { appendEvent } from '../ledger/events.ts';
 import type { NumberRecord } from '../ledger/numbers.ts';
 import { readMainOf } from '../ledger/merges.ts';
@@ -138,6 +139,7 @@ function prepare(deps: IssueDeps, parcels: readonly ParcelToAsk[]): Prepared {
       const recorded = readNumber(deps.db, parcel.key);
       const step = decideAsk(parcel, recorded, {
         travelsIn: readMainOf(deps.db, parcel.key),
+        atSupplier: readAtSupplier(deps.db, parcel.key),
         gatewayHost: deps.numbers.host,
       });
       switch (step.kind) {
@@ -169,6 +171,8 @@ export type AskStep =
 interface AskCircumstances {
   /** The parcel whose number is also this one's; null where it has its own. */
   readonly travelsIn: ParcelKey | null;
+  /** The distribution order under which a supplier sends it; null where none does. */
+  readonly atSupplier: string | null;
   /** Where it would be asked now; `""` while that is not known. */
   readonly gatewayHost: string;
 }
@@ -176,17 +180,21 @@ interface AskCircumstances {
 /**
  * Whether a parcel is asked for, given what the ledger has. A number that may exist already is
  * asked again at the same gateway, with exactly the shop, carrier, channel and user id of the first
- * time. A parcel that travels in another has no number of its own.
+ * time. A parcel that travels in another, or that a supplier sends, has no number of its own.
  */
 export function decideAsk(
   parcel: ParcelToAsk,
   recorded: NumberRecord | null,
-  { travelsIn, gatewayHost }: AskCircumstances,
+  { travelsIn, atSupplier, gatewayHost }: AskCircumstances,
 ): AskStep {
   if (travelsIn !== null) {
     return { kind: 'refuse', fault: fault('PARCEL_MERGED', { main: travelsIn.orderId }) };
   }
-  if (recorded === null) return { kind: 'ask', parcel };
+  const first: AskStep =
+    atSupplier === null
+      ? { kind: 'ask', parcel }
+      : { kind: 'refuse', fault: fault('PARCEL_AT_SUPPLIER', { order: atSupplier }) };
+  if (recorded === null) return first;
   switch (recorded.state) {
     case 'issued':
       return { kind: 'known' };
@@ -195,10 +203,10 @@ export function decideAsk(
       return { kind: 'refuse', fault: fault('NUMBER_CANCELLED') };
     case 'refused':
       if (recorded.fault?.code === 'NUMBER_TAKEN') return { kind: 'refuse', fault: recorded.fault };
-      return { kind: 'ask', parcel };
+      return first;
     case 'requesting':
     case 'unknown': {
-      if (!mayBeBought(recorded)) return { kind: 'ask', parcel };
+      if (!mayBeBought(recorded)) return first;
       const { shop } = recorded.askedWith;
       if (shop !== parcel.askWith.shop) {
         const details = { recorded: shop, asked: parcel.askWith.shop };

@@ -15,6 +15,8 @@ export interface MergeFacts {
   readonly hasLabel: boolean;
   readonly cancelling: boolean;
   readonly hasConflict: boolean;
+  /** The distribution order under which a supplier sends it; null where none does. */
+  readonly atSupplier: string | null;
   /** It travels in another parcel. */
   readonly isMerged: boolean;
   /** Parcels that travel in it. */
@@ -33,8 +35,8 @@ function mainFault({ number, hasLabel, cancelling, hasConflict }: MergeFacts): F
 }
 
 /**
- * Whether `other` may travel in `main`'s parcel: same platform, same owner, same receiver, and no
- * number for it exists or may exist. `main` may have its number already as long as no label does:
+ * Whether `other` may travel in `main`'s parcel: same platform, same owner, same receiver, no
+ * supplier sends either, and no number for it exists or may exist. `main` may have its number already as long as no label does:
  * the number belongs to its (order, pack) pair and receiver, which stay, and the label is drawn
  * with the goods of all. Once paper exists, its goods list is fixed.
  */
@@ -47,6 +49,8 @@ export function decideMerge(main: MergeFacts, other: MergeFacts): Result<null, F
   if (isOutOfUse(main.number?.state ?? null)) return fail(fault('NUMBER_CANCELLED'));
   const blocked = mainFault(main);
   if (blocked !== null) return fail(blocked);
+  const atSupplier = main.atSupplier ?? other.atSupplier;
+  if (atSupplier !== null) return fail(fault('PARCEL_AT_SUPPLIER', { order: atSupplier }));
   const { number } = other;
   const mayHaveNumber = number !== null && (number.trackNo !== null || mayBeBought(number));
   if (mayHaveNumber || other.hasConflict) return fail(fault('MERGE_NUMBER_EXISTS'));

@@ -7,6 +7,7 @@ import { isOutOfUse } from '../../shared/states.ts';
 import { isCancelling } from '../ledger/cancellations.ts';
 import type { ReadableDb, WritableDb } from '../ledger/db.ts';
 import { inTransaction } from '../ledger/db.ts';
+import { readAtSupplier } from '../ledger/distribution-orders.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putMerged, readMainOf, readMergedInto, removeMerged } from '../ledger/merges.ts';
 import { readConflicts } from '../ledger/number-conflicts.ts';
@@ -117,6 +118,7 @@ function mergeFacts(db: ReadableDb, key: ParcelKey, receiverMark: ReceiverMark):
     hasLabel: lastLabel(readJobsOfParcel(db, key)) !== undefined || labelDoubt(db, key) !== null,
     cancelling: isCancelling(db, key),
     hasConflict: readConflicts(db, key).length > 0,
+    atSupplier: readAtSupplier(db, key),
     isMerged: readMainOf(db, key) !== null,
     carries: readMergedInto(db, key).length,
     parcelsInOrder: readParcelsOfOrder(db, key.orderId).filter(

@@ -89,6 +89,20 @@ export function readDistribution(db: ReadableDb, outOrderId: string): Distributi
   return row === undefined ? null : distributionRow.parse(row);
 }
 
+/**
+ * The name of the distribution order under which a supplier sends this parcel, or may do so; null
+ * where none was placed, or 1688 closed it.
+ */
+export function readAtSupplier(db: ReadableDb, { orderId, packId }: ParcelKey): string | null {
+  const row: unknown = statement(
+    db,
+    `SELECT out_order_id FROM distribution_orders
+     WHERE order_id = ? AND pack_id = ? AND state IN ('creating', 'created', 'checking')
+       AND trade_status NOT IN ('cancel', 'terminated')`,
+  ).get(orderId, packId);
+  return row === undefined ? null : z.object({ out_order_id: z.string() }).parse(row).out_order_id;
+}
+
 const sealedRow = z.object({ sealed_request: z.instanceof(Buffer), data_key_id: z.number() });
 
 /** The sealed `request_data` of a known order; open it with `requestContext`. Null once purged. */

@@ -484,6 +484,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The receiver is encrypted, and the order does not carry the key that 1688 needs to read it. Nothing was bought.',
     action: 'Import the order with its field oaid, or with a receiver that can be read.',
   },
+  PARCEL_AT_SUPPLIER: {
+    title: 'A supplier sends this parcel',
+    text: 'Its distribution order {order} is placed at 1688, or may be. A number of ours would send the goods twice. Nothing was bought.',
+    action: 'Pack nothing. Where it is to leave from here, cancel the order at 1688 first.',
+  },
   PARCEL_MERGED: {
     title: 'Travels in another parcel',
     text: 'This order is packed together with order {main} and has no number of its own. Nothing was sent.',

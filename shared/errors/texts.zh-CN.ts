@@ -474,6 +474,11 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '收件人是密文，订单里没有 1688 解密需要的 oaid。没有下单。',
     action: '导入带 oaid 的订单，或收件人为明文的订单。',
   },
+  PARCEL_AT_SUPPLIER: {
+    title: '这个包裹由供应商发货',
+    text: '代发单 {order} 已在 1688 下单，或可能已下单。再取号，货就发了两份。没有取号。',
+    action: '不用打包。要从这里发，先到 1688 取消代发单。',
+  },
   PARCEL_MERGED: {
     title: '已合到另一个包裹',
     text: '这个订单与订单 {main} 合单，没有自己的单号。没有发出请求。',

@@ -24,7 +24,7 @@ import {
 } from '../../ledger/distribution-orders.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
-import { readMainOf } from '../../ledger/merges.ts';
+import { readMainOf, readMergedInto } from '../../ledger/merges.ts';
 import { mayBeBought, readNumber } from '../../ledger/numbers.ts';
 import { readOfferLink } from '../../ledger/offer-links.ts';
 import { readItemSummary, readParcel } from '../../ledger/parcels.ts';
@@ -72,11 +72,15 @@ export interface DistributionDesk extends GoodsLinking {
 const nameOf = ({ orderId, packId }: ParcelKey): string =>
   packId === '' ? `D${orderId}` : `D${orderId}-${packId}`;
 
-/** A number that the bench bought, or may have bought: the parcel leaves from here. */
-function hasNumber(db: ReadableDb, key: ParcelKey): boolean {
-  const number = readNumber(db, readMainOf(db, key) ?? key);
-  if (number === null || isOutOfUse(number.state)) return false;
-  return number.trackNo !== null || mayBeBought(number);
+/** Why a supplier must not be asked to send this parcel: it leaves from here, or may do so. */
+function leavesFromHere(db: ReadableDb, key: ParcelKey): Fault | null {
+  const main = readMainOf(db, key);
+  if (main !== null) return fault('PARCEL_MERGED', { main: main.orderId });
+  if (readMergedInto(db, key).length > 0) return fault('MERGE_NESTED');
+  const number = readNumber(db, key);
+  if (number === null || isOutOfUse(number.state)) return null;
+  const mayExist = number.trackNo !== null || mayBeBought(number);
+  return mayExist ? fault('DISTRIBUTION_NUMBER_EXISTS') : null;
 }
 
 export function createDistributionDesk(deps: DistributionDeskDeps): DistributionDesk {
@@ -132,7 +136,8 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
     draft: (key, wishes) => {
       const parcel = readParcel(db, key);
       if (parcel === null) return fail(fault('PARCEL_UNKNOWN'));
-      if (hasNumber(db, key)) return fail(fault('DISTRIBUTION_NUMBER_EXISTS'));
+      const blocked = leavesFromHere(db, key);
+      if (blocked !== null) return fail(blocked);
       const content = openContent(db, opener, key);
       if (!content.ok) return content;
       const request = draftRequest({
@@ -192,7 +197,8 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
     },
     create: (outOrderId) => {
       const key = readDistribution(db, outOrderId)?.key ?? null;
-      if (key !== null && hasNumber(db, key)) return fail(fault('DISTRIBUTION_NUMBER_EXISTS'));
+      const blocked = key === null ? null : leavesFromHere(db, key);
+      if (blocked !== null) return fail(blocked);
       const moved = inTransaction(db, () => {
         const change = { to: 'creating', asked: false, fault: null, tries: 0 } as const;
         const from = ['draft', 'refused'] as const;

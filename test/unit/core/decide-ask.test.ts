@@ -6,7 +6,7 @@ import { keyOf, numberOf, parcelOf } from '../../support/station/records.ts';
 
 const parcel = parcelOf(orderIdOf(1));
 
-const HERE = { travelsIn: null, gatewayHost: 'kf.fw199.com' };
+const HERE = { travelsIn: null, atSupplier: null, gatewayHost: 'kf.fw199.com' };
 
 describe('a parcel', () => {
   test('that was never asked for is asked for', () => {
@@ -23,6 +23,20 @@ describe('a parcel', () => {
     expect(decideAsk(parcel, numberOf('refused'), { ...HERE, travelsIn: main })).toMatchObject(
       refused,
     );
+  });
+
+  test('that a supplier sends is asked for only where its number may be bought already', () => {
+    const placed = { ...HERE, atSupplier: 'D1' };
+    const refused = {
+      kind: 'refuse',
+      fault: fault('PARCEL_AT_SUPPLIER', { order: 'D1' }),
+    };
+    const notSent = numberOf('unknown', { fault: fault('GATEWAY_UNREACHABLE') });
+    expect(decideAsk(parcel, null, placed)).toEqual(refused);
+    expect(decideAsk(parcel, numberOf('refused'), placed)).toEqual(refused);
+    expect(decideAsk(parcel, notSent, placed)).toEqual(refused);
+    expect(decideAsk(parcel, numberOf('requesting'), placed)).toMatchObject({ kind: 'ask' });
+    expect(decideAsk(parcel, numberOf('issued'), placed)).toEqual({ kind: 'known' });
   });
 
   test('that has its number is never asked for again', () => {

@@ -21,6 +21,7 @@ const factsOf = (orderId: string, over: Partial<MergeFacts> = {}): MergeFacts =>
   hasLabel: false,
   cancelling: false,
   hasConflict: false,
+  atSupplier: null,
   isMerged: false,
   carries: 0,
   parcelsInOrder: 1,
@@ -48,6 +49,8 @@ describe('whether an order may travel in the parcel of another', () => {
     ['one that is being cancelled', { cancelling: true }, {}, 'MERGE_NUMBER_IN_DOUBT'],
     ['one with a conflict', { hasConflict: true }, {}, 'MERGE_NUMBER_IN_DOUBT'],
     ['where a conflict names it', {}, { hasConflict: true }, 'MERGE_NUMBER_EXISTS'],
+    ['one that a supplier sends', { atSupplier: 'D1' }, {}, 'PARCEL_AT_SUPPLIER'],
+    ['where a supplier sends it', {}, { atSupplier: 'D1' }, 'PARCEL_AT_SUPPLIER'],
     ['another receiver', {}, { receiver: 'other' }, 'MERGE_RECEIVER_DIFFERS'],
     ['an unreadable receiver', { receiver: null }, { receiver: null }, 'MERGE_RECEIVER_DIFFERS'],
   ])('%s: no', (_why, main, other, code) => {
