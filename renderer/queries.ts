@@ -20,6 +20,7 @@ export const QUERY = {
   exceptions: ['exceptions'],
   shipping: ['shipping'],
   distribution: ['distribution'],
+  payLink: ['pay-link'],
   printers: ['printers'],
   programPrinters: ['program-printers'],
   backups: ['backups'],

@@ -21,9 +21,13 @@ export interface DistributionRecord {
   readonly shop: string;
   readonly supplier: string;
   readonly goods: string;
+  /** Of the parcel's content as it was drafted with; `""` where it came from a file. */
+  readonly contentHash: string;
   readonly state: DistributionState;
   /** A call that creates it may be under way. */
   readonly asked: boolean;
+  /** An answer was lost once: 1688 may have it although it says otherwise. */
+  readonly maybeBought: boolean;
   /** 1688's ids; several where it split the purchase. */
   readonly tradeIds: readonly string[];
   readonly amountFen: number | null;
@@ -48,8 +52,10 @@ const distributionRow = z
     shop: z.string(),
     supplier: z.string(),
     goods: z.string(),
+    content_hash: z.string(),
     state: distributionStateSchema,
     asked: z.number().transform((asked) => asked === 1),
+    maybe_bought: z.number().transform((bought) => bought === 1),
     trade_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
     amount_fen: z.number().nullable(),
     post_fee_fen: z.number().nullable(),
@@ -69,8 +75,10 @@ const distributionRow = z
     shop: row.shop,
     supplier: row.supplier,
     goods: row.goods,
+    contentHash: row.content_hash,
     state: row.state,
     asked: row.asked,
+    maybeBought: row.maybe_bought,
     tradeIds: row.trade_ids,
     amountFen: row.amount_fen,
     postFeeFen: row.post_fee_fen,
@@ -121,7 +129,10 @@ export function readSealedRequest(db: ReadableDb, outOrderId: string): Sealed | 
  */
 export function putDraft(
   db: WritableDb,
-  draft: Pick<DistributionRecord, 'outOrderId' | 'key' | 'shop' | 'supplier' | 'goods'> & {
+  draft: Pick<
+    DistributionRecord,
+    'outOrderId' | 'key' | 'shop' | 'supplier' | 'goods' | 'contentHash'
+  > & {
     readonly request: Sealed;
     readonly atMs: number;
   },
@@ -129,14 +140,14 @@ export function putDraft(
   const { changes } = statement(
     db,
     `INSERT INTO distribution_orders (out_order_id, order_id, pack_id, shop, supplier, goods,
-                                      sealed_request, data_key_id, state, next_try_at_ms,
+                                      content_hash, sealed_request, data_key_id, state, next_try_at_ms,
                                       created_at_ms, changed_at_ms)
      VALUES (@outOrderId, @orderId, @packId, @shop, @supplier, @goods,
-             @bytes, @dataKeyId, 'draft', @atMs, @atMs, @atMs)
+             @contentHash, @bytes, @dataKeyId, 'draft', @atMs, @atMs, @atMs)
      ON CONFLICT (out_order_id) DO UPDATE SET
        order_id = coalesce(excluded.order_id, order_id),
        pack_id = coalesce(excluded.pack_id, pack_id), shop = excluded.shop, supplier = excluded.supplier, goods = excluded.goods,
-       sealed_request = excluded.sealed_request, data_key_id = excluded.data_key_id,
+       content_hash = excluded.content_hash, sealed_request = excluded.sealed_request, data_key_id = excluded.data_key_id,
        state = 'draft', fault = NULL, changed_at_ms = excluded.changed_at_ms
      WHERE state IN ('draft', 'refused')
        AND (order_id IS NULL OR excluded.order_id IS NULL
@@ -148,6 +159,7 @@ export function putDraft(
     shop: draft.shop,
     supplier: draft.supplier,
     goods: draft.goods,
+    contentHash: draft.contentHash,
     bytes: draft.request.bytes,
     dataKeyId: draft.request.dataKeyId,
     atMs: draft.atMs,
@@ -175,7 +187,8 @@ interface DistributionChange {
 export function moveDistribution(db: WritableDb, change: DistributionChange): boolean {
   const { changes } = statement(
     db,
-    `UPDATE distribution_orders SET state = @to, asked = @asked, changed_at_ms = @atMs,
+    `UPDATE distribution_orders SET state = @to, asked = @asked,
+       maybe_bought = maybe_bought OR @to = 'checking', changed_at_ms = @atMs,
        fault = @fault, next_try_at_ms = coalesce(@nextTryAtMs, @atMs),
        tries = coalesce(@tries, tries), trade_ids = coalesce(@tradeIds, trade_ids),
        amount_fen = coalesce(@amountFen, amount_fen),

@@ -9,6 +9,7 @@ import { exceptionKindSchema, MOST_COUNTED } from '../../shared/exceptions.ts';
 import type { ReadableDb } from './db.ts';
 import { statement } from './db.ts';
 import { LEDGER_COLUMNS, ledgerRow } from './search.ts';
+import { DISTRIBUTION_KINDS } from './distribution-exceptions.ts';
 import { SHIPMENT_KINDS } from './shipment-exceptions.ts';
 
 /** From which age on something is an exception, and how long an unprinted number lives. */
@@ -71,6 +72,7 @@ const KINDS: Readonly<Record<ExceptionKind, ExceptionSource>> = {
     since: 'n.print_changed_at_ms',
   },
   ...SHIPMENT_KINDS,
+  ...DISTRIBUTION_KINDS,
 };
 
 /** A platform hears of a parcel within seconds; after an hour something stands in the way. */

@@ -582,7 +582,7 @@ export const en: Texts = {
     unchanged: 'Unchanged',
     kept: 'Left as asked',
     keptText:
-      'Parcels left as asked had been asked for before; their number and content did not change.',
+      'Parcels left as asked had been asked for, or placed at a supplier, before; their number and content did not change.',
     refused: 'Not imported',
     left: 'Not reached',
     leftText:
@@ -910,6 +910,10 @@ export const en: Texts = {
       ship_refused: 'Shipping refused',
       ship_checking: 'Shipped or not',
       ship_late: 'Platform not told',
+      place_refused: 'Supplier: refused',
+      place_checking: 'Supplier: placed or not',
+      place_unread: 'Supplier: cannot be read',
+      place_late: 'Supplier is late',
       cancelling: 'Cancelling',
       not_printed: 'Not printed',
       not_confirmed: 'Not confirmed',
@@ -925,6 +929,13 @@ export const en: Texts = {
       ship_checking:
         'The answer was lost; the platform is asked, and nothing is told again until then.',
       ship_late: 'Due for more than an hour, and the platform has not been told.',
+      place_refused:
+        '1688 did not take the order; put the reason right and place it, or remove the draft.',
+      place_checking: 'The answer was lost; 1688 is asked, and nothing is bought again until then.',
+      place_unread:
+        'The order is placed, and how it goes on cannot be read; its number does not come by itself.',
+      place_late:
+        'The last moment to ship is over for its platform, and the supplier gave no number.',
       cancelling: 'The number was to be cancelled and no answer came.',
       not_printed: 'The number is paid for and no label exists; platforms take such numbers back.',
       not_confirmed: 'The printer took the label and nobody scanned it.',
@@ -937,6 +948,10 @@ export const en: Texts = {
       ship_refused: 'go to Shipping',
       ship_checking: 'go to Shipping',
       ship_late: 'go to Shipping',
+      place_refused: 'go to Distribution',
+      place_checking: 'go to Distribution',
+      place_unread: 'go to Distribution',
+      place_late: 'go to Distribution',
       cancelling: 'ask again',
       not_printed: 'print (F12: cancel)',
       not_confirmed: 'it came out',

@@ -428,6 +428,21 @@ export const EN_TEXTS: ErrorTexts = {
     action:
       'Give the number back on the bench (F12) where the supplier is to send it, then try again.',
   },
+  DISTRIBUTION_DRAFT_STALE: {
+    title: 'The order changed after the draft',
+    text: 'The order was imported anew since; the draft has its former address or goods. Nothing was bought.',
+    action: 'Draft it again (Ctrl+N) and look at it, then place it.',
+  },
+  DISTRIBUTION_NUMBER_MISSING: {
+    title: 'Completed without a number',
+    text: '1688 says that the order is completed and gives no tracking number that can be read. The platform was not told.',
+    action: 'Look the number up at 1688 and ship the order by hand at its platform.',
+  },
+  PAY_LINK_SEVERAL: {
+    title: 'Bought by several accounts',
+    text: 'The chosen orders were placed by different 1688 accounts, which cannot be paid together.',
+    action: 'Choose the orders of one account at a time.',
+  },
   DISTRIBUTION_UNDER_WAY: {
     title: 'The order is being placed',
     text: 'The distribution order is being placed or was placed. Nothing was changed.',

@@ -418,6 +418,21 @@ export const ZH_TEXTS: ErrorTexts = {
     text: '这个包裹已取号，或可能已取号。供应商再发一次，货就发了两份。没有下单。',
     action: '要由供应商发货的，先在打包台退回单号（F12），再试一次。',
   },
+  DISTRIBUTION_DRAFT_STALE: {
+    title: '生成草稿后订单有改动',
+    text: '订单后来重新导入过，草稿里还是原来的地址或商品。没有下单。',
+    action: '重新生成草稿（Ctrl+N），看过再下单。',
+  },
+  DISTRIBUTION_NUMBER_MISSING: {
+    title: '已完成，没有单号',
+    text: '1688 说订单已完成，却没有可读的运单号。没有告诉平台。',
+    action: '到 1688 查单号，再到平台手工发货。',
+  },
+  PAY_LINK_SEVERAL: {
+    title: '由不同账号下单',
+    text: '所选代发单由不同的 1688 账号下单，不能一起付款。',
+    action: '每次只选同一账号的代发单。',
+  },
   DISTRIBUTION_UNDER_WAY: {
     title: '正在下单',
     text: '代发单正在下单或已下单。没有更改任何内容。',

@@ -78,9 +78,9 @@ export const DISTRIBUTION_CONTRACT = {
     request: z.object({ names }),
     response: z.object({ url: z.string() }),
   },
-  /** Copies the last payment link, or opens it in the system's browser: https only. */
+  /** Copies the payment link that was asked for last, or opens it in the system's browser: https only. */
   'distribution:use-pay-url': {
-    request: z.object({ way: z.enum(['copy', 'open']) }),
+    request: z.object({ names, way: z.enum(['copy', 'open']) }),
     response: z.null(),
   },
   'offers:list': { request: z.null(), response: z.array(offerLinkSchema) },

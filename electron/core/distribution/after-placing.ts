@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { NotCreated } from '../../gateway/alibaba/create-once.ts';
 import type { CreatedOrder } from '../../gateway/alibaba/trade-crate.ts';
 import type { DistributionTrade } from '../../gateway/alibaba/trade-detail.ts';
 import type { CallFailure } from '../../gateway/outcome.ts';
@@ -21,18 +22,32 @@ export type PlacingNext =
 /** 1688's word for an order that waits for its money. */
 const TO_PAY = 'waitbuyerpay';
 
-/** What came of creating an order at most once. */
-export function afterPlacing(made: Result<CreatedOrder, CallFailure>, tries: number): PlacingNext {
+/**
+ * What came of creating an order at most once. Where an earlier answer was lost, a refusal of the
+ * question before the order proves nothing about the order.
+ */
+export function afterPlacing(
+  made: Result<CreatedOrder, NotCreated>,
+  { tries, maybeBought }: Pick<DistributionRecord, 'tries' | 'maybeBought'>,
+): PlacingNext {
   if (made.ok) {
     const { orderIds: tradeIds, amountFen, postFeeFen } = made.value;
     return { to: 'created', order: { tradeIds, amountFen, postFeeFen, tradeStatus: TO_PAY } };
   }
-  const { outcome, fault: why } = made.error;
+  const { outcome, fault: why, ordered } = made.error;
   if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };
-  return outcome === 'not_sent'
-    ? { to: 'creating', afterMs: offlineWaitMs(tries), fault: why }
-    : { to: 'refused', fault: why };
+  if (outcome === 'not_sent') return { to: 'creating', afterMs: offlineWaitMs(tries), fault: why };
+  return ordered ? { to: 'refused', fault: why } : unordered(why, { tries, maybeBought });
 }
+
+/** Where an order goes that could not be sent: it is refused, unless it may be bought already. */
+export const unordered = (
+  why: Fault,
+  { tries, maybeBought }: Pick<DistributionRecord, 'tries' | 'maybeBought'>,
+): PlacingNext =>
+  maybeBought
+    ? { to: 'checking', afterMs: backoffMs(tries), fault: why }
+    : { to: 'refused', fault: why };
 
 /** A purchase may reach 1688 a while after its answer was lost. */
 const MAY_STILL_COME_MS = 2 * 60_000;

@@ -83,6 +83,15 @@ function leavesFromHere(db: ReadableDb, key: ParcelKey): Fault | null {
   return mayExist ? fault('DISTRIBUTION_NUMBER_EXISTS') : null;
 }
 
+/** Why a draft must not become an order now; null where nothing of the ledger speaks against it. */
+function whyNotPlaced(db: ReadableDb, outOrderId: string): Fault | null {
+  const record = readDistribution(db, outOrderId);
+  if (record === null || record.key === null) return null;
+  const { key, contentHash } = record;
+  const isStale = contentHash !== '' && readParcel(db, key)?.contentHash !== contentHash;
+  return isStale ? fault('DISTRIBUTION_DRAFT_STALE') : leavesFromHere(db, key);
+}
+
 export function createDistributionDesk(deps: DistributionDeskDeps): DistributionDesk {
   const { db, opener, sealer } = deps;
 
@@ -112,7 +121,7 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
 
   const keep = (
     { outOrderId, content }: DistributionOrder,
-    about: Pick<DistributionRecord, 'key' | 'supplier' | 'goods'>,
+    about: Pick<DistributionRecord, 'key' | 'supplier' | 'goods' | 'contentHash'>,
   ): Result<DistributionRecord, Fault> => {
     const shop = deps.buyer();
     if (!shop.ok) return shop;
@@ -150,11 +159,14 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
       });
       if (!request.ok) return request;
       const { order, supplier } = request.value;
-      return keep(order, { key, supplier, goods: readItemSummary(db, key) });
+      const { contentHash } = parcel;
+      return keep(order, { key, supplier, goods: readItemSummary(db, key), contentHash });
     },
     draftFrom: (body) => {
       const order = readDistributionOrder(body);
-      return order.ok ? keep(order.value, { key: null, supplier: '', goods: '' }) : order;
+      return order.ok
+        ? keep(order.value, { key: null, supplier: '', goods: '', contentHash: '' })
+        : order;
     },
     preview: (outOrderId, isShown) => {
       const record = readDistribution(db, outOrderId);
@@ -186,18 +198,21 @@ export function createDistributionDesk(deps: DistributionDeskDeps): Distribution
     },
     payUrl: async (outOrderIds) => {
       const client = deps.client();
-      const shop = deps.buyer();
       if (!client.ok) return client;
-      if (!shop.ok) return shop;
-      const orderIds = outOrderIds.flatMap((name) => readDistribution(db, name)?.tradeIds ?? []);
-      if (orderIds.length === 0) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+      const placed = outOrderIds.flatMap((name) => {
+        const record = readDistribution(db, name);
+        return record === null || record.tradeIds.length === 0 ? [] : [record];
+      });
+      const [first] = placed;
+      if (first === undefined) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+      if (placed.some(({ shop }) => shop !== first.shop)) return fail(fault('PAY_LINK_SEVERAL'));
+      const orderIds = placed.flatMap(({ tradeIds }) => tradeIds);
       const request = { orderIds, payPlatformType: 'PC' } as const;
-      const answer = await client.value.call(grouppayUrl, shop.value, request);
+      const answer = await client.value.call(grouppayUrl, first.shop, request);
       return answer.ok ? ok(answer.value.data) : fail(answer.error.fault);
     },
     create: (outOrderId) => {
-      const key = readDistribution(db, outOrderId)?.key ?? null;
-      const blocked = key === null ? null : leavesFromHere(db, key);
+      const blocked = whyNotPlaced(db, outOrderId);
       if (blocked !== null) return fail(blocked);
       const moved = inTransaction(db, () => {
         const change = { to: 'creating', asked: false, fault: null, tries: 0 } as const;

@@ -50,8 +50,8 @@ interface ManyOutcome {
 /** What the page can ask for about orders at 1688 suppliers. */
 export function createDistributionHandlers(deps: DistributionHandlerDeps): DistributionHandlers {
   const { db, desk } = deps;
-  /** The last one that was asked for: the page never names an address to open. */
-  let payUrl: string | null = null;
+  /** Of the orders that were asked for last: the page never names an address to open. */
+  let payLink: { readonly names: string; url: string | null } = { names: '', url: null };
   return {
     'distribution:counts': () => ok([...countDistribution(db)]),
     'distribution:list': (query) =>
@@ -86,16 +86,20 @@ export function createDistributionHandlers(deps: DistributionHandlerDeps): Distr
       return ok(outcome);
     },
     'distribution:pay-url': async ({ names }) => {
+      const wanted: typeof payLink = { names: names.join('\n'), url: null };
+      payLink = wanted;
       const url = await desk.payUrl(names);
-      payUrl = url.ok ? url.value : null;
+      if (url.ok) wanted.url = url.value;
       return url.ok ? ok({ url: url.value }) : url;
     },
-    'distribution:use-pay-url': async ({ way }) => {
-      if (payUrl === null || new URL(payUrl).protocol !== 'https:') {
+    'distribution:use-pay-url': async ({ names, way }) => {
+      const { url } = payLink;
+      const isMeant = payLink.names === names.join('\n');
+      if (!isMeant || url === null || new URL(url).protocol !== 'https:') {
         return fail(fault('PAY_LINK_GONE'));
       }
-      if (way === 'copy') await deps.copyText(payUrl);
-      else await deps.openInBrowser(payUrl);
+      if (way === 'copy') await deps.copyText(url);
+      else await deps.openInBrowser(url);
       return ok(null);
     },
     ...createOfferHandlers(deps),

@@ -67,12 +67,15 @@ export async function* placeFile(
   }
 }
 
-/** Placed before, or begun before: one whose time has not come is tried at once. */
+/**
+ * Placed before, or begun before. One whose time has not come is tried at once, unless 1688 may
+ * have it although it says otherwise: its time is how long a lost order may take to arrive.
+ */
 function isUnderWay({ db, nowMs }: PlaceFileDeps, outOrderId: string): boolean {
   const record = readDistribution(db, outOrderId);
   if (record === null || record.state === 'draft' || record.state === 'refused') return false;
-  const { state: to, asked, fault: why } = record;
-  if (to !== 'created') {
+  const { state: to, asked, maybeBought, fault: why } = record;
+  if (to === 'checking' || (to === 'creating' && !maybeBought)) {
     moveDistribution(db, { outOrderId, from: [to], to, asked, atMs: nowMs(), fault: why });
   }
   return true;

@@ -20,7 +20,7 @@ import { FARTHEST_TRY_MS } from '../backoff.ts';
 import type { DurableWork } from '../durable-work.ts';
 import { createDurableWork } from '../durable-work.ts';
 import type { PlacingNext } from './after-placing.ts';
-import { afterFinding, afterPlacing } from './after-placing.ts';
+import { afterFinding, afterPlacing, unordered } from './after-placing.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 export interface PlacingDeps {
@@ -70,10 +70,10 @@ async function find(client: GatewayClient, record: DistributionRecord): Promise<
 async function place(
   client: GatewayClient,
   request: Result<DistributionOrder, Fault>,
-  { shop, tries }: DistributionRecord,
+  record: DistributionRecord,
 ): Promise<PlacingNext> {
-  if (!request.ok) return { to: 'refused', fault: request.error };
-  return afterPlacing(await createOnce(client, shop, request.value), tries);
+  if (!request.ok) return unordered(request.error, record);
+  return afterPlacing(await createOnce(client, record.shop, request.value), record);
 }
 
 /** Takes the next order; one to be created stands as asked for when this returns. */

@@ -47,9 +47,13 @@ export async function refreshOrder(
   const trades: DistributionTrade[] = [];
   for (const orderId of record.tradeIds) {
     const answer = await client.call(tradeDetail, record.shop, { orderId });
-    if (!answer.ok) return fail(answer.error.fault);
+    if (!answer.ok) {
+      const { outcome, fault: why } = answer.error;
+      const isAnswered = outcome === 'refused' || outcome === 'rejected';
+      return isAnswered ? unreadable(deps, record, why) : fail(why);
+    }
     const trade = answer.value.data;
-    if (trade === null) return fail(fault('DISTRIBUTION_NOT_PLACED'));
+    if (trade === null) return unreadable(deps, record, fault('DISTRIBUTION_NOT_PLACED'));
     trades.push(trade);
   }
   inTransaction(deps.db, () => recordTrades(deps, record, trades));
@@ -63,17 +67,43 @@ function recordTrades(
 ): void {
   const { outOrderId, key } = record;
   const atMs = nowMs();
-  const toPay = trades.find(({ status }) => status === TO_PAY);
-  const tradeStatus = (toPay ?? trades[0])?.status ?? '';
-  if (tradeStatus !== record.tradeStatus) {
-    const change = { from: ['created'], to: 'created', asked: false, fault: null } as const;
+  const tradeStatus = statusOf(trades.map(({ status }) => status));
+  const [sent] = trades.flatMap((trade) => (CLOSED.has(trade.status) ? [] : trade.parcels));
+  const isSilent = tradeStatus === 'success' && sent === undefined && key !== null;
+  const why = isSilent ? fault('DISTRIBUTION_NUMBER_MISSING') : null;
+  if (tradeStatus !== record.tradeStatus || why?.code !== record.fault?.code) {
+    const change = { from: ['created'], to: 'created', asked: false, fault: why } as const;
     moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
   }
   putOffFollow(db, outOrderId, atMs + FOLLOW_EVERY_MS);
-  if (key === null) return;
-  const [sent] = trades.flatMap((trade) => (CLOSED.has(trade.status) ? [] : trade.parcels));
-  if (sent !== undefined) putSupplierNumber(db, { key, sent, operator: operator(), atMs });
+  if (key !== null && sent !== undefined) {
+    putSupplierNumber(db, { key, sent, operator: operator(), atMs });
+  }
 }
+
+/** Keeps why a placed order cannot be read, since when it cannot. */
+function unreadable(
+  { db, nowMs }: RefreshDeps,
+  { outOrderId, fault: before }: DistributionRecord,
+  why: Fault,
+): Result<null, Fault> {
+  if (before?.code !== why.code) {
+    const atMs = nowMs();
+    const change = { from: ['created'], to: 'created', asked: false, fault: why } as const;
+    inTransaction(db, () => {
+      moveDistribution(db, { outOrderId, atMs, ...change, nextTryAtMs: atMs + FOLLOW_EVERY_MS });
+    });
+  }
+  return fail(why);
+}
+
+/** How a purchase stands as a whole: as the part of it that has the longest way to go. */
+export const statusOf = (parts: readonly string[]): string =>
+  parts.find((status) => status === TO_PAY) ??
+  parts.find((status) => status !== 'success' && !CLOSED.has(status)) ??
+  parts.find((status) => !CLOSED.has(status)) ??
+  parts[0] ??
+  '';
 
 /** 1688's words for an order that is over before anything was sent, or came back. */
 const CLOSED: ReadonlySet<string> = new Set(['cancel', 'terminated']);

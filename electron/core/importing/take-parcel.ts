@@ -1,4 +1,5 @@
 import type { WritableDb } from '../../ledger/db.ts';
+import { readAtSupplier } from '../../ledger/distribution-orders.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { putGoodsCodes } from '../../ledger/goods-codes.ts';
 import { putParcelGoods } from '../../ledger/goods.ts';
@@ -30,10 +31,11 @@ export type ComparedParcel = Pick<
   'key' | 'channel' | 'carrier' | 'userId' | 'wave' | 'contentHash'
 >;
 
-/** Compares a parcel of a file with the ledger. A parcel that was asked keeps what it was asked with. */
+/** Compares a parcel of a file with the ledger. A parcel that was asked for, or is placed at a supplier, keeps what it was asked with. */
 export function standingOf(db: ReadableDb, parcel: ComparedParcel): Standing {
   const asked = readNumber(db, parcel.key);
   if (asked !== null && (asked.trackNo !== null || mayBeBought(asked))) return 'asked';
+  if (readAtSupplier(db, parcel.key) !== null) return 'asked';
   const known = readParcel(db, parcel.key);
   if (known === null) return 'fresh';
   const isSame =

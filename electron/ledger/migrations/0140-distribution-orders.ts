@@ -39,11 +39,13 @@ export const distributionOrders: Migration = {
         shop            TEXT NOT NULL,
         supplier        TEXT NOT NULL,
         goods           TEXT NOT NULL,
+        content_hash    TEXT NOT NULL DEFAULT '',
         sealed_request  BLOB NOT NULL,
         data_key_id     INTEGER NOT NULL REFERENCES data_keys,
         state           TEXT NOT NULL CHECK (state IN
                           ('draft', 'creating', 'created', 'refused', 'checking')),
         asked           INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)),
+        maybe_bought    INTEGER NOT NULL DEFAULT 0 CHECK (maybe_bought IN (0, 1)),
         trade_ids       TEXT NOT NULL DEFAULT '[]',
         amount_fen      INTEGER,
         post_fee_fen    INTEGER,
@@ -64,6 +66,8 @@ export const distributionOrders: Migration = {
         ON distribution_orders (state, trade_status, supplier, amount_fen);
       CREATE INDEX distribution_orders_open ON distribution_orders (state, next_try_at_ms)
         WHERE state <> 'created';
+      CREATE INDEX distribution_orders_troubled ON distribution_orders (state, changed_at_ms)
+        WHERE fault IS NOT NULL;
       CREATE INDEX distribution_orders_sealed ON distribution_orders (changed_at_ms)
         WHERE data_key_id <> 0;
       CREATE INDEX distribution_orders_followed ON distribution_orders (next_try_at_ms)

@@ -25,11 +25,9 @@ export function PayDialog({ rows, onClose }: PayDialogProps): ReactElement {
   const unknown = rows.filter(({ amountFen }) => amountFen === null).length;
   const names = rows.map(({ outOrderId }) => outOrderId);
   const link = useQuery({
-    queryKey: [...QUERY.distribution, 'pay', names.join('\n')],
+    queryKey: [...QUERY.payLink, ...names],
     queryFn: () => valueOf(window.station.payDistribution({ names })),
-    staleTime: 0,
     gcTime: 0,
-    refetchOnMount: 'always',
   });
   return (
     <Dialog
@@ -51,24 +49,27 @@ export function PayDialog({ rows, onClose }: PayDialogProps): ReactElement {
       )}
       {link.isPending && <LoadingNote />}
       {link.error !== null && <FaultNote fault={faultOf(link.error)} />}
-      {link.data !== undefined && <PayAddress url={link.data.url} canOpen={practice === null} />}
+      {link.data !== undefined && (
+        <PayAddress names={names} url={link.data.url} canOpen={practice === null} />
+      )}
     </Dialog>
   );
 }
 
 interface PayAddressProps {
+  readonly names: string[];
   readonly url: string;
   /** In practice no page is opened that takes real money. */
   readonly canOpen: boolean;
 }
 
-function PayAddress({ url, canOpen }: PayAddressProps): ReactElement {
+function PayAddress({ names, url, canOpen }: PayAddressProps): ReactElement {
   const { t } = useTranslation();
   const id = useId();
   const [isAsked, setAsked] = useState(false);
   const { mutate, isPending, data, error } = useMutation({
     mutationFn: async (way: 'copy' | 'open') => {
-      await valueOf(window.station.takePayLink({ way }));
+      await valueOf(window.station.takePayLink({ names, way }));
       return way;
     },
     onSuccess: () => setAsked(false),

@@ -33,7 +33,9 @@ export function ExceptionList({ kind, nowMs, scroller }: ExceptionListProps): Re
     setOpen(true);
   };
   const [added, setAdded] = useState<ParcelKey | null>(null);
-  const shown = isOpen ? (added ?? active.row) : null;
+  // An order that a file placed at a supplier is of no parcel.
+  const parcel = active.row?.channel === '' ? null : active.row;
+  const shown = isOpen ? (added ?? parcel) : null;
   return (
     <>
       <section className="board-main" data-panel={shown !== null}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FOLLOW_EVERY_MS } from '../../../electron/core/distribution/follow-every.ts';
+import { refreshOrder } from '../../../electron/core/distribution/refresh-orders.ts';
 import { readDistribution } from '../../../electron/ledger/distribution-orders.ts';
 import { readShipment } from '../../../electron/ledger/shipments.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
@@ -7,6 +8,8 @@ import type { DistributingKit } from '../../support/station/distributing.ts';
 import { distributingKit, NO_WISHES } from '../../support/station/distributing.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
+import { clientOf } from '../../support/station/practice.ts';
+import { startRawServer } from '../../support/station/raw-server.ts';
 import { keyOf } from '../../support/station/records.ts';
 import { codeOf, the, valueOf } from '../../support/station/result.ts';
 
@@ -50,9 +53,19 @@ test('an answer that is lost is waited for until the next half hour', async () =
   expect(reads(kit)).toBe(asked);
   kit.gateway.faults.failAlways(null);
   kit.ledger.clock.advance(FOLLOW_EVERY_MS);
+  expect(kit.line(NAME)).toBe('created GATEWAY_AUTHORISATION');
   await kit.desk.following.idle();
   expect(reads(kit)).toBe(asked + 1);
   expect(kit.line(NAME)).toBe('created');
+});
+
+test('an order that is completed without a number that can be read needs a person', async () => {
+  const kit = await placed();
+  const result = { baseInfo: { id: 1, status: 'success' } };
+  const body = JSON.stringify({ code: 0, data: { success: true, result } });
+  const server = await startRawServer(() => ({ body }));
+  valueOf(await refreshOrder(kit.ledger.shared, clientOf(server.url), NAME));
+  expect(kit.line(NAME)).toBe('created DISTRIBUTION_NUMBER_MISSING');
 });
 
 test('of an order that 1688 split, every part is read and kept', async () => {

@@ -115,7 +115,7 @@ test('nobody tells a platform, or buys at a supplier, without signing in', async
     await verbs['distribution:link']({ outOrderId: 'w-1', looked: true, skus: [] }),
     await verbs['distribution:refresh']({ names }),
     await verbs['distribution:pay-url']({ names }),
-    await verbs['distribution:use-pay-url']({ way: 'open' }),
+    await verbs['distribution:use-pay-url']({ names, way: 'open' }),
     await verbs['offers:remove']({ goods: 'x', specs: '' }),
     await verbs['offers:import']({ bytes: new Uint8Array() }),
   ];

@@ -43,7 +43,12 @@ export interface DistributingKit {
 const MOST_ROUNDS = 40;
 
 export async function distributingKit(
-  options: { readonly ledger?: TestLedger; readonly links?: readonly OfferLink[] } = {},
+  options: {
+    readonly ledger?: TestLedger;
+    readonly links?: readonly OfferLink[];
+    /** The 1688 account that buys. */
+    readonly buyer?: () => string;
+  } = {},
 ): Promise<DistributingKit> {
   const ledger = options.ledger ?? openTestLedger();
   const { nowMs } = ledger.clock;
@@ -54,7 +59,7 @@ export async function distributingKit(
     ...ledger.shared,
     sealer: ledger.sealer,
     opener: ledger.opener,
-    buyer: () => ok(SHOP),
+    buyer: () => ok(options.buyer?.() ?? SHOP),
     client: () => ok(client),
     changed: () => {},
     logBug: (where, error) => {
