@@ -300,13 +300,14 @@ export function createStation(deps: StationDeps): Station {
       const open = settleLeftovers(shared);
       batches.settle();
       printing.runs.settle();
+      const { shop } = settings();
       const goOn = async (): Promise<void> => {
         await calm;
         if (isClosed) return;
         if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
         for (const work of durable) work.wake();
         drop(canceller.askAgain(), 'ask again for cancellations');
-        drop(carriers.read(settings().shop), 'read the carriers of the shop');
+        drop(carriers.read(shop), 'read the carriers of the shop');
         indexer.wake();
       };
       drop(goOn(), 'go on after a stop');

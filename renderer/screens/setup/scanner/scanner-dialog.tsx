@@ -2,6 +2,7 @@ import { CheckCircleFilled, ScanOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScannerProfile } from '../../../../shared/scanner.ts';
 import { DialogAction } from '../../../components/dialog/dialog-action.tsx';
@@ -35,6 +36,11 @@ export function ScannerDialog({ onClose }: { readonly onClose: () => void }): Re
     },
   });
   const isDone = scans.length >= SCANS_NEEDED;
+  // The field goes when nothing is left to scan, and the keys with it.
+  useEffect(() => {
+    const keys = isDone ? field.current?.closest('dialog') : field.current;
+    keys?.focus();
+  }, [field, isDone]);
   const learnt = isDone && code !== undefined ? diagnose(scans, code.text) : null;
   const save = (): void => {
     if (learnt !== null && !keep.isPending) keep.mutate({ ...learnt, checkedAtMs: Date.now() });
