@@ -13,6 +13,7 @@ import { StartingWindow } from './frame/starting-window.tsx';
 import { createTexts } from './i18n/index.ts';
 import { createLookStore } from './looks/look-store.ts';
 import { createQueryClient, QUERY } from './queries.ts';
+import { keepEarlyKeys } from './scanner/early-keys.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -58,6 +59,7 @@ async function showFault(root: Root, why: Fault): Promise<void> {
   );
 }
 
+keepEarlyKeys();
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
 const note = createBugNotes((bug) => {

@@ -65,6 +65,8 @@ export function usePushes(): void {
         else readAgain(queryKey);
       }
     });
+    // The window began with what the station said before anybody listened here.
+    readAgain(QUERY.info);
     return () => {
       end();
       for (const timer of late.values()) window.clearTimeout(timer);

@@ -20,7 +20,10 @@ export interface CarrierBookDeps {
 export interface CarrierBook {
   /** Douyin's codes; null while nobody knows. Reads the list anew in the background when it ages. */
   readonly offeredTo: (shop: string) => readonly string[] | null;
-  /** Reads the list of a shop; what was known stays where the gateway does not give one. */
+  /**
+   * Reads the list of a shop, `""` being none; what was known stays where the gateway does not give
+   * one.
+   */
   readonly read: (shop: string) => Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export function createCarrierBook(deps: CarrierBookDeps): CarrierBook {
   const read = async (shop: string): Promise<void> => {
     triedAtMs = deps.nowMs();
     const gateway = deps.gateway();
-    if (!gateway.ok) return;
+    if (!gateway.ok || shop === '') return;
     const { client, host } = gateway.value;
     const answer = await client.call(companyList, shop, null);
     if (!answer.ok) return;

@@ -300,8 +300,7 @@ export function createStation(deps: StationDeps): Station {
       const open = settleLeftovers(shared);
       batches.settle();
       printing.runs.settle();
-      const { shop } = settings();
-      const goOn = async (): Promise<void> => {
+      const goOn = async (shop: string): Promise<void> => {
         await calm;
         if (isClosed) return;
         if (open.length > 0) drop(bench.askAgain(open), 'ask again after a stop');
@@ -310,7 +309,7 @@ export function createStation(deps: StationDeps): Station {
         drop(carriers.read(shop), 'read the carriers of the shop');
         indexer.wake();
       };
-      drop(goOn(), 'go on after a stop');
+      drop(goOn(settings().shop), 'go on after a stop');
     },
     close: async () => {
       isClosed = true;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Fault } from '../../shared/errors/codes.ts';
@@ -19,6 +19,29 @@ export type LedgerKind = 'live' | 'practice';
 
 /** The ledger's file inside a data folder. */
 export const ledgerFileIn = (dataDir: string): string => join(dataDir, 'ledger.sqlite');
+
+/** Where a SQLite file has its `user_version`, four bytes with the highest first. */
+const VERSION_AT = 60;
+
+/**
+ * Whether steps wait that copy the file first, as far as its first bytes tell without opening it:
+ * that takes as long as the file is large.
+ */
+export function stepsWait(file: string): boolean {
+  const bytes = Buffer.alloc(4);
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      if (readSync(handle, bytes, 0, bytes.length, VERSION_AT) < bytes.length) return false;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+  const version = bytes.readUInt32BE();
+  return version > 0 && version < (MIGRATIONS.at(-1)?.version ?? 0);
+}
 
 /**
  * Opens the ledger, creates it where there is none, and brings it to the newest step.

@@ -22,7 +22,10 @@ export interface IpcDeps {
   readonly logBug: (where: string, error: unknown) => void;
 }
 
-/** The one place that owns `ipcMain`: checks who asks and what, and answers with plain data. */
+/**
+ * Answers everything a page asks but `station:opened`, which comes before there is a station: checks
+ * who asks and what, and answers with plain data.
+ */
 export function registerIpc(deps: IpcDeps): void {
   for (const channel of channels()) register(channel, deps);
 }

@@ -82,6 +82,8 @@ async function answer(path: string, type: string): Promise<Response> {
 const devServer = (): string | undefined =>
   app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
+export const hasDevServer = (): boolean => devServer() !== undefined;
+
 /** Where a page of ours is loaded from. */
 export const pageUrl = (page: string): string => `${devServer() ?? APP_ORIGIN}/${page}`;
 

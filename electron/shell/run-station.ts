@@ -17,6 +17,7 @@ import { runCareIn } from '../core/safety/run-care.ts';
 import { createStationHost } from '../core/safety/station-host.ts';
 import { createStation } from '../core/station.ts';
 import { createWorkingPlaces } from '../core/working-place.ts';
+import { ledgerFileIn, stepsWait } from '../ledger/open.ts';
 import type { Training } from '../practice/training.ts';
 import { createThreadedPageReader } from '../printing/page-reader-threads.ts';
 import { createSystemSpooler } from '../printing/system-spooler.ts';
@@ -42,6 +43,9 @@ const LONGEST_GOODBYE_MS = 3_000;
 
 /** The first picture comes before calls about what the last stop left. */
 const CALLS_AFTER_MS = 500;
+
+/** So long the page has to draw what stands there while the ledger is copied. */
+const DRAWN_AFTER_MS = 1_000;
 
 const clock = { nowMs: Date.now, wait: (ms: number) => wait(ms), random: Math.random };
 const operator = (): string => userInfo().username;
@@ -84,6 +88,10 @@ export async function runStation(start: StationStart): Promise<(() => void) | nu
     startTraining: () => startTrainingAs('online'),
   });
 
+  if (stepsWait(ledgerFileIn(places.current().dataDir))) {
+    window.show();
+    await wait(DRAWN_AFTER_MS);
+  }
   if (window.isDestroyed()) return null;
   let main: BrowserWindow | null = window;
   const toPage = (change: Push): void => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, Menu, session } from 'electron';
-import { pageUrl, servePages } from './pages.ts';
+import { hasDevServer, pageUrl, servePages } from './pages.ts';
 
 /** Where the built pages and the preload script are. */
 export interface BuiltParts {
@@ -44,9 +44,10 @@ export function createMainWindow(parts: BuiltParts, title: string): BrowserWindo
 
 /**
  * Fulfilled when the page has every file that its HTML names. Until then this thread has to be
- * free, for it hands them out.
+ * free, for it hands them out. In development another server does that.
  */
 export function startFilesLoaded(window: BrowserWindow, parts: BuiltParts): Promise<void> {
+  if (hasDevServer()) return Promise.resolve();
   const html = readFileSync(join(parts.pagesFolder, 'index.html'), 'utf8');
   const left = new Set(
     [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path = '']) => pageUrl(path)),

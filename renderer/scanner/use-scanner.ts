@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useInfo } from '../queries.ts';
+import { takeEarlyKeys } from './early-keys.ts';
 import { isEditable } from './editable.ts';
 import { strokeOf } from './key-stroke.ts';
 import { pressElsewhere, pressKey, releaseKey } from './press-key.ts';
@@ -107,7 +108,14 @@ export function useScanner(onCode: (code: string) => void, onCut?: () => void): 
     if (event.target === window) take(leave(buffer.current, event.timeStamp, rules));
   });
 
+  const takeEarly = useEffectEvent(() => {
+    for (const { stroke, isDown } of takeEarlyKeys()) {
+      take((isDown ? pressKey : releaseKey)(buffer.current, stroke, rules));
+    }
+  });
+
   useEffect(() => {
+    takeEarly();
     const listening = new AbortController();
     const options = { capture: true, signal: listening.signal };
     window.addEventListener('keydown', onKeyDown, options);

@@ -56,6 +56,12 @@ describe('the carriers of a shop', () => {
     expect(offeredIn(ledger.db, { shop: 'other', host: 'h' }, nowMs)).toBeNull();
   });
 
+  test('are not asked for before there is a shop', async () => {
+    const { book, listCalls } = await bookKit();
+    await book.read('');
+    expect(listCalls()).toBe(0);
+  });
+
   test('are read again when they age, and used while that is under way', async () => {
     const { book, ledger, listCalls, settled } = await bookKit();
     await book.read(SHOP);
