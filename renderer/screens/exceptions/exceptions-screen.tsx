@@ -19,7 +19,7 @@ export function ExceptionsScreen(): ReactElement {
   // The screen begins with the most pressing kind of now, not of what the badge read a while ago.
   const counts = isFetchedAfterMount ? data : undefined;
   return (
-    <div className="screen board" data-testid="exceptions">
+    <div className="screen board exceptions" data-testid="exceptions">
       <h1 className="visually-hidden">{t('exceptions.title')}</h1>
       {error !== null && <FaultNote fault={faultOf(error)} />}
       {counts === undefined && error === null && <LoadingNote />}
