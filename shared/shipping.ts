@@ -10,7 +10,8 @@ export type ShippingPlatform = z.infer<typeof shippingPlatformSchema>;
 
 /**
  * Where the shipping call of a parcel stands (design §5). `waiting`: for paper, or for a person;
- * `checking`: nobody knows whether it was done, the platform is asked.
+ * `checking`: nobody knows whether it was done, the platform is asked; `void`: its number went out of
+ * use before anybody was told, nothing is to be done.
  */
 export const shippingStateSchema = z.enum([
   'waiting',
@@ -19,6 +20,7 @@ export const shippingStateSchema = z.enum([
   'checking',
   'done',
   'refused',
+  'void',
 ]);
 export type ShippingState = z.infer<typeof shippingStateSchema>;
 

@@ -19,10 +19,12 @@ import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putGone, readNumber } from '../ledger/numbers.ts';
 import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { isMaybeTold } from '../ledger/shipment-decisions.ts';
 import { readShipmentsTold, readShipmentsUnder } from '../ledger/shipments.ts';
 import type { CancelEnd, CancelFacts, CancelStep } from './cancel-decision.ts';
 import { decideCancel, endOfCancel } from './cancel-decision.ts';
 import { labelDoubt } from './label-doubt.ts';
+import { noteGone } from './shipping/dead-number.ts';
 
 export interface CancelDeps {
   readonly db: WritableDb;
@@ -111,12 +113,17 @@ export function createCanceller(deps: CancelDeps): Canceller {
   };
 }
 
-/** A number that a platform has counts as told, whatever is to take its place. */
+/** A number that a platform has, or may have, counts so, whatever became of its call since. */
 function shippingOf(db: WritableDb, key: ParcelKey): CancelFacts['shipping'] {
   const trackNo = readNumber(db, key)?.trackNo ?? null;
   const isTold = trackNo !== null && readShipmentsTold(db, trackNo).length > 0;
+  const isInDoubt = trackNo !== null && isMaybeTold(db, trackNo);
   const states = readShipmentsUnder(db, key).map(({ state }) => state);
-  return isTold ? [...states, 'done'] : states;
+  return [
+    ...states,
+    ...(isTold ? ['done' as const] : []),
+    ...(isInDoubt ? ['checking' as const] : []),
+  ];
 }
 
 /** `-1` leaves the owner open when a number is bought; a cancellation then leaves it out. */
@@ -152,6 +159,7 @@ function writeEnd(deps: CancelDeps, key: ParcelKey, end: CancelEnd): void {
       if (!settleCancellation(db, { key, state: 'done', fault: null, atMs })) return;
       putGone(db, { key, state: end.became, fault: null, atMs });
       appendEvent(db, { ...event, kind: `number_${end.became}`, detail: { by: 'cancel' } });
+      noteGone(db, key, { operator, atMs });
       break;
     case 'open':
     case 'refused': {

@@ -43,7 +43,7 @@ export interface DurableWork {
 
 /** Calls under way at once; the client has a limit of its own for each shop. */
 const MOST_AT_ONCE = 8;
-/** After trouble with the ledger, or without a setup, it is looked at again this often. */
+/** After trouble with the ledger, a bug, or without a setup, it is looked at again this often. */
 const LOOK_AGAIN_MS = 30_000;
 /** What may be tried but has to let something else end first is looked at no more often. */
 const SOONEST_MS = 1_000;
@@ -54,6 +54,8 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
   let stopped = false;
   let isWoken = false;
   let timer: NodeJS.Timeout | null = null;
+  /** Nothing is taken until it fires. */
+  let rest: NodeJS.Timeout | null = null;
   let idlers: (() => void)[] = [];
 
   const sleep = (untilMs: number | null): void => {
@@ -68,9 +70,22 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
     timer = setTimeout(pump, Math.min(waitMs, LOOK_AGAIN_MS));
   };
 
+  /** Work that came to nothing may be in the ledger as before: taken at once it would go round. */
+  const takeRest = (): void => {
+    if (stopped || rest !== null) return;
+    rest = setTimeout(() => {
+      rest = null;
+      pump();
+    }, LOOK_AGAIN_MS);
+  };
+
   function pump(): void {
     try {
       if (stopped) return;
+      if (rest !== null) {
+        sleep(null);
+        return;
+      }
       while (running < (deps.atOnce ?? MOST_AT_ONCE)) {
         const client = deps.client();
         const work = client.ok ? deps.take(underWay) : null;
@@ -93,6 +108,7 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
     try {
       await deps.perform(client, work);
     } catch (error) {
+      takeRest();
       deps.logBug(deps.name, error);
     } finally {
       for (const id of ids) underWay.delete(id);
@@ -122,6 +138,8 @@ export function createDurableWork<Work>(deps: DurableWorkDeps<Work>): DurableWor
     idle,
     stop: () => {
       stopped = true;
+      if (rest !== null) clearTimeout(rest);
+      rest = null;
       return idle();
     },
   };

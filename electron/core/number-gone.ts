@@ -7,6 +7,7 @@ import { inTransaction } from '../ledger/db.ts';
 import { appendEvent } from '../ledger/events.ts';
 import { putGone } from '../ledger/numbers.ts';
 import { moveJob, readJobsOfParcel } from '../ledger/print-jobs.ts';
+import { noteGone } from './shipping/dead-number.ts';
 
 interface GoneDeps {
   readonly db: WritableDb;
@@ -37,6 +38,7 @@ export function recordGone(deps: GoneDeps, key: ParcelKey, why: Fault): boolean 
     }
     const detail = { code: why.code, gateway_code: why.gatewayCode, by: 'platform' };
     appendEvent(db, { ...event, kind: 'number_recycled', detail });
+    noteGone(db, key, { operator, atMs });
     return true;
   });
 }

@@ -1,6 +1,6 @@
-import type { ParcelKey } from '../../shared/ids.ts';
+import type { TrackNo } from '../../shared/ids.ts';
 import type { ShippingExtras, ShippingState } from '../../shared/shipping.ts';
-import type { WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
 import type { Shipment } from './shipments.ts';
 
@@ -25,8 +25,9 @@ export function orderShipment(db: WritableDb, wish: Wish): boolean {
     db,
     `UPDATE shipments SET state = 'due', held = 0, fault = NULL, tries = 0,
        label_order_id = @labelOrderId, label_pack_id = @labelPackId, carrier = @carrier,
+       by_supplier = iif(track_no = @trackNo, by_supplier, 0), ordered = 1,
        track_no = @trackNo, extras = @extras, overwrites = @overwrites,
-       shop = coalesce(@shop, shop), next_try_at_ms = @atMs, due_at_ms = @atMs,
+       shop = coalesce(@shop, shop), shop_named = iif(@shop IS NULL, shop_named, 1), next_try_at_ms = @atMs, due_at_ms = @atMs,
        changed_at_ms = @atMs
      WHERE shipment_id = @shipmentId AND state IN (SELECT value FROM json_each(@from))`,
   ).run({
@@ -44,32 +45,39 @@ export function orderShipment(db: WritableDb, wish: Wish): boolean {
   return changes === 1;
 }
 
+/** Remembers that a person had a shipment told. */
+export const noteOrdered = (db: WritableDb, shipmentId: number): void => {
+  statement(db, 'UPDATE shipments SET ordered = 1 WHERE shipment_id = ?').run(shipmentId);
+};
+
 /**
- * Gives a shipment whose number nobody has any more the label that its parcel travels with now; it
- * waits for that one.
+ * Gives a shipment whose number is dead the one that its parcel travels with now; it waits, as if
+ * it were new.
  *
  * @returns false where its platform was told, or is being told or asked; nothing changed then
  */
 export function relabelShipment(
   db: WritableDb,
-  row: Pick<Shipment, 'shipmentId' | 'carrier' | 'trackNo'> & {
-    readonly label: ParcelKey;
+  row: Pick<Shipment, 'shipmentId' | 'label' | 'bySupplier' | 'carrier' | 'trackNo' | 'extras'> & {
     readonly atMs: number;
   },
 ): boolean {
   const { changes } = statement(
     db,
-    `UPDATE shipments SET state = 'waiting', fault = NULL, tries = 0, shop = NULL, due_at_ms = NULL,
+    `UPDATE shipments SET state = 'waiting', fault = NULL, tries = 0, shop = NULL, shop_named = 0,
+       ordered = 0, overwrites = 0, due_at_ms = NULL, by_supplier = @bySupplier, extras = @extras,
        label_order_id = @labelOrderId, label_pack_id = @labelPackId, carrier = @carrier,
        track_no = @trackNo, next_try_at_ms = @atMs, changed_at_ms = @atMs
-     WHERE shipment_id = @shipmentId AND state IN ('waiting', 'due', 'refused')
+     WHERE shipment_id = @shipmentId AND state IN ('waiting', 'due', 'refused', 'void')
        AND told_track_no IS NULL`,
   ).run({
     shipmentId: row.shipmentId,
-    labelOrderId: row.label.orderId,
-    labelPackId: row.label.packId,
+    labelOrderId: row.label?.orderId ?? null,
+    labelPackId: row.label?.packId ?? null,
+    bySupplier: row.bySupplier ? 1 : 0,
     carrier: row.carrier,
     trackNo: row.trackNo,
+    extras: JSON.stringify(row.extras),
     atMs: row.atMs,
   });
   return changes === 1;
@@ -83,7 +91,7 @@ export function holdShipment(
   const { changes } = statement(
     db,
     `UPDATE shipments SET held = @held, changed_at_ms = @atMs
-     WHERE shipment_id = @shipmentId AND held <> @held AND state <> 'done'
+     WHERE shipment_id = @shipmentId AND held <> @held AND state NOT IN ('done', 'void')
        AND (@held = 0 OR state <> 'sending')`,
   ).run({ ...row, held: row.held ? 1 : 0 });
   return changes === 1;
@@ -105,3 +113,11 @@ export function putExtras(
   ).run({ ...row, extras: JSON.stringify(row.extras) });
   return changes === 1;
 }
+
+/** Whether a platform may have a number of which no answer says so. */
+export const isMaybeTold = (db: ReadableDb, trackNo: TrackNo): boolean =>
+  statement(
+    db,
+    `SELECT 1 FROM shipments INDEXED BY shipments_maybe_told
+     WHERE maybe_told = ? AND maybe_told IS NOT NULL`,
+  ).get(trackNo) !== undefined;

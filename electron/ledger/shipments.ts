@@ -17,18 +17,24 @@ export interface Shipment {
   readonly shipmentId: number;
   readonly key: ParcelKey;
   /**
-   * The parcel whose label it travels with: itself, or the one it was merged into; null where a
-   * supplier sends it.
+   * The parcel whose label it travels with: itself, or the one it was merged into; null where no
+   * label here has its number.
    */
   readonly label: ParcelKey | null;
+  /** The number is of the supplier at whom its distribution order was placed. */
+  readonly bySupplier: boolean;
   readonly channel: string;
   readonly platform: ShippingPlatform;
   /** The account that owns the order; null until it is told for the first time. */
   readonly shop: string | null;
+  /** A file said which account it is, whatever the setup says. */
+  readonly shopNamed: boolean;
   /** Douyin's code. */
   readonly carrier: string;
   readonly trackNo: TrackNo;
   readonly state: ShippingState;
+  /** A person had it told; what becomes of its label does not undo that. */
+  readonly ordered: boolean;
   /** A person keeps it back. */
   readonly held: boolean;
   readonly extras: ShippingExtras;
@@ -36,6 +42,8 @@ export interface Shipment {
   readonly overwrites: boolean;
   /** The number that the platform has, as far as the ledger knows; null = it was told none. */
   readonly toldTrackNo: TrackNo | null;
+  /** The number that the platform may have: no answer said so, none that it has not. */
+  readonly maybeTold: TrackNo | null;
   /** The last moment at which the platform wants to hear of it; null = not known. */
   readonly shipByMs: number | null;
   readonly fault: Fault | null;
@@ -46,6 +54,8 @@ export interface Shipment {
   readonly changedAtMs: number;
 }
 
+const flagColumn = z.number().transform((flag) => flag === 1);
+
 export const shipmentRow = z
   .object({
     shipment_id: z.number(),
@@ -55,14 +65,18 @@ export const shipmentRow = z
     label_pack_id: packIdSchema.nullable(),
     channel: z.string(),
     platform: shippingPlatformSchema,
+    by_supplier: flagColumn,
     shop: z.string().nullable(),
+    shop_named: flagColumn,
     carrier: z.string(),
     track_no: trackNoSchema,
     state: shippingStateSchema,
-    held: z.number().transform((held) => held === 1),
+    ordered: flagColumn,
+    held: flagColumn,
     extras: z.string().transform((text) => shippingExtrasSchema.parse(JSON.parse(text))),
-    overwrites: z.number().transform((overwrites) => overwrites === 1),
+    overwrites: flagColumn,
     told_track_no: trackNoSchema.nullable(),
+    maybe_told: trackNoSchema.nullable(),
     ship_by_ms: z.number().nullable(),
     fault: faultColumn,
     tries: z.number(),
@@ -79,14 +93,18 @@ export const shipmentRow = z
         : { orderId: row.label_order_id, packId: row.label_pack_id },
     channel: row.channel,
     platform: row.platform,
+    bySupplier: row.by_supplier,
     shop: row.shop,
+    shopNamed: row.shop_named,
     carrier: row.carrier,
     trackNo: row.track_no,
     state: row.state,
+    ordered: row.ordered,
     held: row.held,
     extras: row.extras,
     overwrites: row.overwrites,
     toldTrackNo: row.told_track_no,
+    maybeTold: row.maybe_told,
     shipByMs: row.ship_by_ms,
     fault: row.fault,
     tries: row.tries,
@@ -193,7 +211,7 @@ type NewShipment = Pick<
   Shipment,
   'key' | 'label' | 'channel' | 'platform' | 'carrier' | 'trackNo' | 'fault'
 > &
-  Partial<Pick<Shipment, 'shop' | 'extras' | 'overwrites'>> & {
+  Partial<Pick<Shipment, 'bySupplier' | 'ordered' | 'shop' | 'extras' | 'overwrites'>> & {
     readonly state: 'waiting' | 'due';
     readonly atMs: number;
   };
@@ -202,17 +220,21 @@ type NewShipment = Pick<
 export function putShipment(db: WritableDb, row: NewShipment): void {
   statement(
     db,
-    `INSERT INTO shipments (order_id, pack_id, label_order_id, label_pack_id, channel, platform,
-                            shop, carrier, track_no, state, fault, extras, overwrites, ship_by_ms,
+    `INSERT INTO shipments (order_id, pack_id, label_order_id, label_pack_id, by_supplier,
+                            channel, platform, shop, shop_named, ordered, carrier, track_no,
+                            state, fault, extras, overwrites, ship_by_ms,
                             next_try_at_ms, created_at_ms, due_at_ms, changed_at_ms)
-     VALUES (@orderId, @packId, @labelOrderId, @labelPackId, @channel, @platform,
-             @shop, @carrier, @trackNo, @state, @fault, @extras, @overwrites,
+     VALUES (@orderId, @packId, @labelOrderId, @labelPackId, @bySupplier,
+             @channel, @platform, @shop, @shop IS NOT NULL, @ordered, @carrier, @trackNo,
+             @state, @fault, @extras, @overwrites,
              (SELECT ship_by_ms FROM parcels WHERE order_id = @orderId AND pack_id = @packId),
              @atMs, @atMs, iif(@state = 'due', @atMs, NULL), @atMs)`,
   ).run({
     ...row.key,
     labelOrderId: row.label?.orderId ?? null,
     labelPackId: row.label?.packId ?? null,
+    bySupplier: row.bySupplier === true ? 1 : 0,
+    ordered: row.ordered === true ? 1 : 0,
     channel: row.channel,
     platform: row.platform,
     shop: row.shop ?? null,
@@ -238,6 +260,8 @@ interface ShipmentChange {
   /** Counted from the start again where a person begins anew. */
   readonly tries?: number;
   readonly shop?: string;
+  /** The platform certainly does not have the number. */
+  readonly isUntold?: boolean;
 }
 
 /** @returns false where it was in none of the `from` states; nothing changed then */
@@ -249,6 +273,8 @@ export function moveShipment(db: WritableDb, change: ShipmentChange): boolean {
        tries = coalesce(@tries, tries),
        shop = coalesce(@shop, shop),
        told_track_no = iif(@to = 'done', track_no, told_track_no),
+       maybe_told = CASE WHEN @to = 'done' THEN NULL WHEN @to = 'checking' THEN track_no
+                         WHEN @isUntold THEN nullif(maybe_told, track_no) ELSE maybe_told END,
        overwrites = iif(@to = 'done', 0, overwrites),
        due_at_ms = iif(@to = 'due', coalesce(due_at_ms, @atMs), due_at_ms)
      WHERE shipment_id = @shipmentId AND state IN (SELECT value FROM json_each(@from))`,
@@ -261,6 +287,7 @@ export function moveShipment(db: WritableDb, change: ShipmentChange): boolean {
     nextTryAtMs: change.nextTryAtMs ?? null,
     tries: change.tries ?? null,
     shop: change.shop ?? null,
+    isUntold: change.isUntold === true ? 1 : 0,
   });
   return changes === 1;
 }

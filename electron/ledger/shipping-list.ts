@@ -44,7 +44,7 @@ export const countShipments = (db: ReadableDb): readonly ShippingCount[] =>
 /** How long before its last moment a shipment is counted as one that presses. */
 const SOON_MS = 6 * 60 * 60_000;
 
-/** Shipments that are not done after the last moment of their platform, and shortly before it. */
+/** Shipments that are still to be told after the last moment of their platform, and shortly before it. */
 export const countDeadlines = (
   db: ReadableDb,
   nowMs: number,
@@ -55,7 +55,7 @@ export const countDeadlines = (
       `SELECT count(*) FILTER (WHERE ship_by_ms < @nowMs) AS late,
               count(*) FILTER (WHERE ship_by_ms >= @nowMs) AS soon
        FROM shipments INDEXED BY shipments_ship_by
-       WHERE state <> 'done' AND ship_by_ms IS NOT NULL AND ship_by_ms < @untilMs`,
+       WHERE state NOT IN ('done', 'void') AND ship_by_ms IS NOT NULL AND ship_by_ms < @untilMs`,
     ).get({ nowMs, untilMs: nowMs + SOON_MS }),
   );
 

@@ -4,6 +4,7 @@ import {
   CloseCircleOutlined,
   EditOutlined,
   LoadingOutlined,
+  MinusCircleOutlined,
   PauseCircleOutlined,
   QuestionCircleOutlined,
   SendOutlined,
@@ -28,6 +29,7 @@ const LOOKS: Readonly<Record<ShippingWord, { readonly tone: Tone; readonly icon:
   checking: { tone: 'attention', icon: <QuestionCircleOutlined /> },
   done: { tone: 'good', icon: <CheckCircleOutlined /> },
   refused: { tone: 'stop', icon: <CloseCircleOutlined /> },
+  void: { tone: 'idle', icon: <MinusCircleOutlined /> },
 };
 
 interface ShipMarkProps {

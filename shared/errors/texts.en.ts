@@ -360,8 +360,9 @@ export const EN_TEXTS: ErrorTexts = {
   },
   CANCEL_SHIPPING: {
     title: 'The platform is being told',
-    text: 'Nobody knows yet whether the order counts as shipped with this number. Nothing was cancelled.',
-    action: 'Wait for the result on the shipping screen, then decide.',
+    text: 'Nobody knows yet whether the order counts as shipped with this number: a call is under way, its answer was lost, or the platform does not show the number. Nothing was cancelled.',
+    action:
+      'Wait for the result on the Shipping screen. Where it stands as refused, look at the order in the back office of the platform.',
   },
   SHIPMENT_ORDER_TAKEN: {
     title: 'The order is shipped with another parcel',
@@ -401,6 +402,11 @@ export const EN_TEXTS: ErrorTexts = {
     text: 'The platform has this order as shipped and does not show the number. Nothing was sent again.',
     action:
       'Look at the order in the back office of the platform, then mark it as shipped by hand.',
+  },
+  SHIPMENT_SUPPLIER_CLOSED: {
+    title: "The supplier's order is closed",
+    text: 'The order at 1688 was cancelled or ended, so that the number of the supplier stands for no parcel. The platform was not told.',
+    action: 'Pack the parcel here: the number on its label takes this place.',
   },
   SHIPMENT_UNDER_WAY: {
     title: 'The platform is being told',

@@ -355,8 +355,8 @@ export const ZH_TEXTS: ErrorTexts = {
   },
   CANCEL_SHIPPING: {
     title: '正在告诉平台',
-    text: '还不知道订单是否已用这个单号发货。没有取消任何单号。',
-    action: '到发货页面等结果，再决定。',
+    text: '还不知道订单是否已用这个单号发货：请求正在进行、回答丢了，或平台不显示单号。没有取消任何单号。',
+    action: '到发货页面等结果。如果显示被拒绝，到平台后台查看这个订单。',
   },
   SHIPMENT_ORDER_TAKEN: {
     title: '订单已随另一个包裹发货',
@@ -392,6 +392,11 @@ export const ZH_TEXTS: ErrorTexts = {
     title: '已发货，但看不到单号',
     text: '平台显示这个订单已发货，但没有给出单号。没有再次发送。',
     action: '到平台后台查看这个订单，再在这里标记为手工发货。',
+  },
+  SHIPMENT_SUPPLIER_CLOSED: {
+    title: '供应商的订单已关闭',
+    text: '1688 上的订单已取消或终止，供应商的单号不对应任何包裹。没有告诉平台。',
+    action: '在这里打包：面单上的单号会接替它。',
   },
   SHIPMENT_UNDER_WAY: {
     title: '正在告诉平台',

@@ -27,7 +27,9 @@ test('step 130 gives an older ledger an empty outbox, whose groups and exception
        next_try_at_ms, created_at_ms, due_at_ms, changed_at_ms)
      VALUES ('1', '', '1', 'douyin', 'zhongtong', '99', 'due', 1, 1, 1, 1)`,
   ).run();
-  expect(() => db.exec("UPDATE shipments SET state = 'refused'")).toThrow('CHECK');
+  for (const state of ['refused', 'void']) {
+    expect(() => db.exec(`UPDATE shipments SET state = '${state}'`)).toThrow('CHECK');
+  }
   expect(() => db.exec("UPDATE shipments SET platform = 'elsewhere'")).toThrow('CHECK');
   expect(countExceptions(db, AGES, Date.UTC(2026, 10, 22)).find(({ count }) => count > 0)).toEqual({
     kind: 'ship_late',

@@ -15,10 +15,18 @@ import { appendEvent } from '../../ledger/events.ts';
 import { putOffFollow } from '../../ledger/followed-orders.ts';
 import { readParcel } from '../../ledger/parcels.ts';
 import { readBenchSettings } from '../../ledger/settings.ts';
-import { putShipment, readShipment, readShipmentsOfOrder } from '../../ledger/shipments.ts';
+import { relabelShipment } from '../../ledger/shipment-decisions.ts';
+import {
+  moveShipment,
+  putShipment,
+  readShipment,
+  readShipmentsOfOrder,
+} from '../../ledger/shipments.ts';
 import { carrierOfAlibaba } from '../shipping/carrier-codes.ts';
+import { withoutCarrier } from '../shipping/carrier-extras.ts';
+import { whyDead } from '../shipping/dead-number.ts';
 import { takesOrder } from '../shipping/plan-shipment.ts';
-import { orderShopOf } from '../shipping/shop-of.ts';
+import { shipmentShop } from '../shipping/shipment-shop.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 interface RefreshDeps {
@@ -117,29 +125,33 @@ interface SupplierNumber {
 
 /**
  * Puts the number of a supplier into the outbox, once: due, unless the shop has a person tell its
- * platform, or another parcel of the order is told.
+ * platform, or another parcel of the order is told. It takes the place of a number that went out of
+ * use before anybody was told.
  */
 function putSupplierNumber(db: WritableDb, { key, sent, operator, atMs }: SupplierNumber): void {
   const parcel = readParcel(db, key);
-  if (parcel === null || readShipment(db, key) !== null) return;
+  const before = readShipment(db, key);
+  if (parcel === null || (before !== null && whyDead(db, before) === null)) return;
   const { channel } = parcel;
-  const { shipping, shop } = readBenchSettings(db);
+  const { shipping: settings, shop: homeShop } = readBenchSettings(db);
   const platform = platformOfChannel(channel);
-  const { rule } = orderShopOf(shipping, channel, { shop, userId: null });
-  const orderIsTaken = readShipmentsOfOrder(db, key).some(takesOrder);
+  const { rule } = shipmentShop(db, { settings, homeShop }, { key, channel, label: null });
+  const orderIsTaken = readShipmentsOfOrder(db, key).some(
+    (other) => other.shipmentId !== before?.shipmentId && takesOrder(other),
+  );
   const isDue = platform !== 'by_hand' && rule !== 'by_hand' && !orderIsTaken;
   const { trackNo } = sent;
-  putShipment(db, {
-    key,
-    label: null,
-    channel,
-    platform,
-    carrier: carrierOfAlibaba(sent.carrier),
-    trackNo,
-    state: isDue ? 'due' : 'waiting',
-    fault: orderIsTaken ? fault('SHIPMENT_ORDER_TAKEN') : null,
-    atMs,
-  });
+  const row = { label: null, bySupplier: true, carrier: carrierOfAlibaba(sent.carrier), trackNo };
+  const state = isDue ? 'due' : 'waiting';
+  const taken = orderIsTaken ? fault('SHIPMENT_ORDER_TAKEN') : null;
+  if (before === null) {
+    putShipment(db, { key, channel, platform, ...row, state, fault: taken, atMs });
+  } else {
+    const { shipmentId } = before;
+    const extras = withoutCarrier(before.extras);
+    if (!relabelShipment(db, { shipmentId, ...row, extras, atMs })) return;
+    moveShipment(db, { shipmentId, from: ['waiting'], to: state, fault: taken, atMs });
+  }
   const detail = { track_no: trackNo, by: 'supplier' };
   if (isDue) appendEvent(db, { kind: 'shipment_due', atMs, operator, parcel: key, detail });
 }

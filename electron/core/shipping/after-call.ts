@@ -7,7 +7,12 @@ import type { CallFailure } from '../../gateway/outcome.ts';
 /** Where a shipment goes from here. */
 export type ShipmentNext =
   | { readonly to: 'done' }
-  | { readonly to: 'refused'; readonly fault: Fault }
+  | {
+      readonly to: 'refused';
+      readonly fault: Fault;
+      /** The platform certainly does not have the number. */
+      readonly isUntold: boolean;
+    }
   | {
       readonly to: 'due' | 'checking';
       readonly afterMs: number;
@@ -69,7 +74,7 @@ export function afterShipping(
   const afterMs = Math.max(retryAfterMs ?? 0, backoffMs(refusals));
   return MAY_PASS.has(why.code) && refusals < most
     ? { to: 'due', afterMs, fault: why, tries: refusals }
-    : { to: 'refused', fault: why };
+    : { to: 'refused', fault: why, isUntold: true };
 }
 
 interface Looked {
@@ -88,14 +93,20 @@ export function afterLooking(
 ): ShipmentNext {
   if (!view.ok) {
     const isAnswered = view.error.outcome === 'refused' || view.error.outcome === 'rejected';
-    if (isAnswered && LOOK_AT_ORDER.has(cause.code)) return { to: 'refused', fault: cause };
+    if (isAnswered && LOOK_AT_ORDER.has(cause.code)) {
+      return { to: 'refused', fault: cause, isUntold: false };
+    }
     const afterMs = isAnswered ? backoffMs(tries) : offlineWaitMs(tries);
     return { to: 'checking', afterMs, fault: cause };
   }
   const order = view.value;
   switch (order.kind) {
     case 'closed':
-      return { to: 'refused', fault: besides(cause, fault('PLATFORM_ORDER_CLOSED')) };
+      return {
+        to: 'refused',
+        fault: besides(cause, fault('PLATFORM_ORDER_CLOSED')),
+        isUntold: true,
+      };
     case 'to_ship':
       return notDone(cause, tries);
     case 'shipped': {
@@ -106,7 +117,8 @@ export function afterLooking(
         trackNos.length === 0
           ? fault('SHIPMENT_NUMBER_UNSEEN')
           : fault('SHIPMENT_OTHER_NUMBER', { other: trackNos.join(', ') });
-      return { to: 'refused', fault: besides(cause, why) };
+      const isUntold = trackNos.length > 0 && over === null;
+      return { to: 'refused', fault: besides(cause, why), isUntold };
     }
   }
 }
@@ -119,7 +131,7 @@ function notDone(cause: Fault, tries: number): ShipmentNext {
   const isTooOften = MAY_PASS.has(cause.code) && tries >= MOST_TRIES;
   const isFinal = LOOK_AT_ORDER.has(cause.code) || isTooOften;
   return isFinal
-    ? { to: 'refused', fault: cause }
+    ? { to: 'refused', fault: cause, isUntold: true }
     : { to: 'due', afterMs: backoffMs(tries), fault: cause };
 }
 

@@ -6,8 +6,8 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { orderShipment } from '../../ledger/shipment-decisions.ts';
-import type { Shipment } from '../../ledger/shipments.ts';
 import { readShipment } from '../../ledger/shipments.ts';
+import { extrasFor } from './carrier-extras.ts';
 import { labelWith } from './label-of.ts';
 
 /** What a person puts in the place of a shipment's number or carrier. */
@@ -24,7 +24,7 @@ const HAS_A_NUMBER: ReadonlySet<string | undefined> = new Set([
   'SHIPMENT_NUMBER_UNSEEN',
 ]);
 
-const FROM = ['waiting', 'due', 'refused', 'done'] as const;
+const FROM = ['waiting', 'due', 'refused', 'done', 'void'] as const;
 
 /**
  * Has a platform told another number or carrier; it is due at once, the event says who wished it
@@ -59,11 +59,4 @@ export function changeShipment(
     detail: toldTrackNo === null ? detail : { ...detail, told: toldTrackNo },
   });
   return ok(null);
-}
-
-/** The platform's own name of a carrier goes with the carrier that it named. */
-function extrasFor({ carrier: before, extras }: Shipment, carrier: string): Shipment['extras'] {
-  if (carrier === before) return extras;
-  const { logisticsId: _, cpCode: _code, logisticsCpName: _name, ...rest } = extras;
-  return rest;
 }

@@ -5,8 +5,8 @@ import { readNumber } from '../../ledger/numbers.ts';
 import { readParcelsOfOrder } from '../../ledger/parcels.ts';
 
 /**
- * The parcel whose label has this number: one of the order, or one that it travels in. Null where
- * the ledger bought no such number for it.
+ * The parcel for which this number was bought, in use or not: one of the order, or one that it
+ * travels in. Null where the ledger bought no such number for it.
  */
 export function labelWith(
   db: ReadableDb,
@@ -17,10 +17,5 @@ export function labelWith(
     const main = readMainOf(db, key);
     return main === null ? [key] : [key, main];
   });
-  return (
-    candidates.find((key) => {
-      const number = readNumber(db, key);
-      return number?.state === 'issued' && number.trackNo === trackNo;
-    }) ?? null
-  );
+  return candidates.find((key) => readNumber(db, key)?.trackNo === trackNo) ?? null;
 }

@@ -20,6 +20,8 @@ import {
   readShipment,
   readShipmentsOfOrder,
 } from '../../ledger/shipments.ts';
+import { withoutCarrier } from './carrier-extras.ts';
+import { whyDead } from './dead-number.ts';
 import { planShipment, takesOrder } from './plan-shipment.ts';
 import { orderShopOf } from './shop-of.ts';
 
@@ -43,7 +45,7 @@ export function noteLabel(db: WritableDb, label: MovedLabel): void {
 function noteParcel(db: WritableDb, key: ParcelKey, { job, to, atMs, operator }: MovedLabel): void {
   const parcel = readParcel(db, key);
   const number = readNumber(db, job.key);
-  if (parcel === null || number === null) return;
+  if (parcel === null || number === null || isOutOfUse(number.state)) return;
   const { channel } = parcel;
   const platform = platformOfChannel(channel);
   const { rule } = orderShopOf(readBenchSettings(db).shipping, channel, number.askedWith);
@@ -83,25 +85,24 @@ function noteParcel(db: WritableDb, key: ParcelKey, { job, to, atMs, operator }:
     moveShipment(db, { shipmentId, from: [state], to: next, atMs, fault: isDue ? null : taken });
   }
   const detail = { track_no: job.trackNo, by: to };
-  if (isDue) appendEvent(db, { kind: 'shipment_due', atMs, operator, parcel: key, detail });
+  const event = { atMs, operator, parcel: key, detail };
+  if (isDue) appendEvent(db, { kind: 'shipment_due', ...event });
+  if (step === 'waits_again') appendEvent(db, { kind: 'shipment_waits', ...event });
 }
 
-/**
- * A shipment of a number that was given back before anybody was told becomes one of the label that
- * its parcel has now.
- */
+/** A shipment whose number died before anybody was told becomes one of its parcel's label. */
 function replaceGone(
   db: WritableDb,
   before: Shipment | null,
   { job, atMs }: Pick<MovedLabel, 'job' | 'atMs'>,
 ): Shipment | null {
-  if (before === null || before.label === null || before.trackNo === job.trackNo) return before;
-  const wasNumber = readNumber(db, before.label);
+  if (before === null || before.trackNo === job.trackNo || whyDead(db, before) === null) {
+    return before;
+  }
   const { carrier } = readNumber(db, job.key)?.askedWith ?? before;
   const { shipmentId } = before;
   const { key: label, trackNo } = job;
-  const isGone = isOutOfUse(wasNumber?.state ?? null);
-  return isGone && relabelShipment(db, { shipmentId, label, carrier, trackNo, atMs })
-    ? readShipment(db, before.key)
-    : before;
+  const extras = withoutCarrier(before.extras);
+  const row = { shipmentId, label, bySupplier: false, carrier, trackNo, extras, atMs };
+  return relabelShipment(db, row) ? readShipment(db, before.key) : before;
 }

@@ -102,6 +102,7 @@ function recordOne(deps: OutboxDeps, shipment: Shipment, next: ShipmentNext, atM
     ...('afterMs' in next ? { nextTryAtMs: atMs + next.afterMs } : {}),
     ...(wasLook ? { tries: shipment.tries + 1 } : {}),
     ...('tries' in next ? { tries: next.tries } : {}),
+    ...('isUntold' in next ? { isUntold: next.isUntold } : {}),
   });
   const kind = wasLook && next.to === 'checking' ? null : EVENT_OF[next.to];
   if (!moved || kind === null) return;

@@ -29,7 +29,7 @@ export function createPinduoduoShipper(deps: PinduoduoShipperDeps): PlatformShip
     const named = platformCarrierOf(deps.settings(), 'pinduoduo', carrier);
     if (named === null) return fail(carrierUnknown(carrier));
     const company = await deps.carriers.find(client, shop, named.code);
-    if (!company.ok) return fail({ ...company.error, outcome: 'not_sent' });
+    if (!company.ok) return fail(notToldBecause(company.error));
     return company.value === null ? fail(carrierUnknown(carrier)) : ok(company.value.id);
   };
 
@@ -61,6 +61,10 @@ export function createPinduoduoShipper(deps: PinduoduoShipperDeps): PlatformShip
     },
   };
 }
+
+/** Without the list of carriers nothing was sent; a refusal of it is one of the shop all the same. */
+const notToldBecause = (failure: CallFailure): CallFailure =>
+  failure.outcome === 'unknown' ? { ...failure, outcome: 'not_sent' } : failure;
 
 const carrierUnknown = (carrier: string): CallFailure => ({
   outcome: 'rejected',

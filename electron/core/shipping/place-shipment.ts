@@ -63,7 +63,7 @@ export function placeShipment(
   if (same !== undefined && UNDER_WAY.has(same.state)) return askNow(db, same, context.atMs);
   const stood = before.find(({ state }) => UNDER_WAY.has(state));
   if (stood !== undefined) return { to: 'refused', fault: fault('SHIPMENT_UNDER_WAY') };
-  if (before.some(({ held, state }) => held && state !== 'done')) {
+  if (before.some(({ held, state }) => held && state !== 'done' && state !== 'void')) {
     return { to: 'refused', fault: fault('SHIPMENT_HELD') };
   }
   const told = before.find(({ toldTrackNo }) => toldTrackNo !== null);
@@ -127,6 +127,7 @@ function putNew(
     trackNo,
     extras,
     overwrites,
+    ordered: true,
     state: 'due',
     fault: null,
     atMs,
@@ -148,7 +149,7 @@ function placeAgain(
   const { shop, atMs } = context;
   const label = labelWith(db, wish, trackNo);
   const carrier = wish.carrier === '' ? carrierOnLabel(db, label) : wish.carrier;
-  const from = ['waiting', 'due', 'refused', 'done'] as const;
+  const from = ['waiting', 'due', 'refused', 'done', 'void'] as const;
   orderShipment(db, {
     shipmentId,
     from,

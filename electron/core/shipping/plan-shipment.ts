@@ -3,7 +3,7 @@ import type { PrintState } from '../../../shared/states.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
 
 export interface ShipmentFacts {
-  readonly before: Pick<Shipment, 'state'> | null;
+  readonly before: Pick<Shipment, 'state' | 'ordered'> | null;
   /** What just became of a label of the parcel. */
   readonly label: PrintState;
   /** Another label of the parcel is on paper. */
@@ -20,6 +20,7 @@ export type ShipmentStep =
   | 'becomes_due'
   /** It would be due but for another parcel of its order. */
   | 'stays_waiting'
+  /** It was due by the shop's rule, and its paper did not come out after all. */
   | 'waits_again';
 
 /** What a label that moved means for the shipping call of its parcel; null: nothing. */
@@ -34,7 +35,8 @@ export function planShipment(facts: ShipmentFacts): ShipmentStep | null {
     if (isDue(facts)) return 'becomes_due';
     return isWanted(facts) ? 'stays_waiting' : null;
   }
-  return before.state === 'due' && !onPaper && !facts.hasOtherLabel ? 'waits_again' : null;
+  const isByRule = before.state === 'due' && !before.ordered;
+  return isByRule && !onPaper && !facts.hasOtherLabel ? 'waits_again' : null;
 }
 
 const isDue = (facts: ShipmentFacts): boolean => isWanted(facts) && !facts.orderIsTaken;
@@ -51,4 +53,4 @@ export const takesOrder = ({
   held,
   toldTrackNo,
 }: Pick<Shipment, 'state' | 'held' | 'toldTrackNo'>): boolean =>
-  toldTrackNo !== null || (state === 'waiting' ? held : state !== 'refused');
+  toldTrackNo !== null || (state === 'waiting' ? held : state !== 'refused' && state !== 'void');

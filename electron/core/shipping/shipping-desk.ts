@@ -8,11 +8,12 @@ import { inTransaction } from '../../ledger/db.ts';
 import type { EventKind } from '../../ledger/events.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
-import { holdShipment, putExtras } from '../../ledger/shipment-decisions.ts';
+import { holdShipment, noteOrdered, putExtras } from '../../ledger/shipment-decisions.ts';
 import { moveShipment, readShipment } from '../../ledger/shipments.ts';
 import type { Opener } from '../../ledger/vault.ts';
 import type { ShipmentChange } from './change-shipment.ts';
 import { changeShipment } from './change-shipment.ts';
+import { dropShipment, isUntold, whyDead } from './dead-number.ts';
 import type { DurableWork } from '../durable-work.ts';
 import type { OutboxDeps } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
@@ -69,15 +70,32 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
     return ok(null);
   };
 
+  /** Ends a shipment whose number is dead and that no platform heard of; null where it lives. */
+  const refuseDead = (key: ParcelKey): Result<null, Fault> | null => {
+    const dead = inTransaction(db, () => {
+      const shipment = readShipment(db, key);
+      const why = shipment === null || !isUntold(shipment) ? null : whyDead(db, shipment);
+      const by = { operator: deps.operator(), atMs: deps.nowMs() };
+      if (shipment !== null && why !== null) dropShipment(db, shipment, why, by);
+      return why;
+    });
+    if (dead === null) return null;
+    deps.changed(key);
+    outbox.wake();
+    return fail(dead);
+  };
+
   return {
     outbox,
     shipNow: (key) =>
+      refuseDead(key) ??
       decide(key, 'shipment_ordered', ({ shipmentId, platform }, atMs) => {
         if (platform === 'by_hand') return false;
         const from = ['waiting', 'due', 'refused'] as const;
         const change = { shipmentId, from, to: 'due', atMs, fault: null, tries: 0 } as const;
         if (!moveShipment(db, change)) return false;
         holdShipment(db, { shipmentId, held: false, atMs });
+        noteOrdered(db, shipmentId);
         return true;
       }),
     hold: (key, held) =>
@@ -85,6 +103,7 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
         holdShipment(db, { shipmentId, held, atMs }),
       ),
     markByHand: (key, reason) =>
+      refuseDead(key) ??
       decide(
         key,
         'shipment_by_hand',
@@ -95,16 +114,13 @@ export function createShippingDesk(deps: ShippingDeskDeps): ShippingDesk {
         { reason },
       ),
     sayNotShipped: (key) =>
-      decide(key, 'shipment_ordered', ({ shipmentId }, atMs) =>
-        moveShipment(db, {
-          shipmentId,
-          from: ['checking'],
-          to: 'due',
-          atMs,
-          fault: null,
-          tries: 0,
-        }),
-      ),
+      decide(key, 'shipment_ordered', ({ shipmentId }, atMs) => {
+        const from = ['checking'] as const;
+        const change = { shipmentId, from, to: 'due', atMs, fault: null, tries: 0 } as const;
+        if (!moveShipment(db, { ...change, isUntold: true })) return false;
+        noteOrdered(db, shipmentId);
+        return true;
+      }),
     change: (key, change) => {
       const by = { operator: deps.operator(), atMs: deps.nowMs() };
       const changed = inTransaction(db, () => changeShipment(db, key, change, by));

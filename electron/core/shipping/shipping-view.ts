@@ -14,6 +14,7 @@ const PRESSING: readonly ShippingState[] = [
   'sending',
   'due',
   'waiting',
+  'void',
   'done',
 ];
 

@@ -5,7 +5,6 @@ import { isCancelling } from '../../ledger/cancellations.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
-import { readNumber } from '../../ledger/numbers.ts';
 import type { Shipment } from '../../ledger/shipments.ts';
 import {
   listSending,
@@ -15,9 +14,10 @@ import {
   readShipmentsOfOrder,
 } from '../../ledger/shipments.ts';
 import { FARTHEST_TRY_MS } from '../backoff.ts';
+import { dropShipment, isUntold, whyDead } from './dead-number.ts';
 import type { PlatformShipper, ShipmentToTell } from './platform-shipper.ts';
 import { mayShareGoods } from './place-shipment.ts';
-import { orderShopOf } from './shop-of.ts';
+import { shipmentShop } from './shipment-shop.ts';
 
 export type ToldPlatform = Exclude<Shipment['platform'], 'by_hand'>;
 
@@ -97,16 +97,25 @@ function takeDue(
   const { db, shippers } = deps;
   const due = listTriable(db, { state: 'due', nowMs, limit: LOOKED_AT, only: deps.only?.() });
   const taken: ShipmentToTell[] = [];
+  let dropped = 0;
   for (const shipment of due) {
     const { platform } = shipment;
     const [first] = taken;
     if (platform === 'by_hand' || (first !== undefined && first.platform !== platform)) continue;
-    const shop = shipment.shop ?? shopOf(deps, shipment);
+    const shop = shopOf(deps, shipment);
     if (first !== undefined && shop !== first.shop) continue;
     if (underWay.has(shipment.shipmentId) || isBehind(db, shipment, taken)) continue;
-    const why = whyNot(deps, shipment, shop);
-    if (why !== null || shop === null) {
-      refuse(deps, shipment, why ?? fault('SHIPMENT_SHOP_MISSING'), nowMs);
+    const dead = whyDead(db, shipment);
+    if (dead !== null) {
+      dropShipment(db, shipment, dead, { operator: deps.operator(), atMs: nowMs });
+      dropped += 1;
+      continue;
+    }
+    const { label } = shipment;
+    const isLeaving = label !== null && isCancelling(db, label);
+    if (shop === null || isLeaving) {
+      const why = fault(shop === null ? 'SHIPMENT_SHOP_MISSING' : 'NUMBER_CANCELLING');
+      refuse(deps, shipment, why, nowMs);
       continue;
     }
     const tries = shipment.tries + 1;
@@ -117,6 +126,8 @@ function takeDue(
     if (taken.length >= shippers[platform].limit) break;
   }
   const [first] = taken;
+  // What was dropped may have let another parcel of its order go.
+  if (first === undefined && dropped > 0) return takeDue(deps, underWay, nowMs);
   if (first === undefined || first.platform === 'by_hand') return null;
   return { kind: 'tell', platform: first.platform, shop: first.shop, shipments: taken };
 }
@@ -135,20 +146,14 @@ function isBehind(db: WritableDb, shipment: Shipment, taken: readonly Shipment[]
 
 const TOLD_NOW: ReadonlySet<ShippingState> = new Set(['sending', 'checking']);
 
-function shopOf(deps: TakeDeps, { channel, label }: Shipment): string | null {
-  const number = label === null ? null : readNumber(deps.db, label);
-  const askedWith = number?.askedWith ?? { shop: deps.homeShop(), userId: null };
-  return orderShopOf(deps.settings(), channel, askedWith).shop;
-}
-
-/** Why a shipment must not be told: its number is not the one on the label any more. */
-function whyNot({ db }: TakeDeps, { label, trackNo }: Shipment, shop: string | null): Fault | null {
-  if (shop === null) return fault('SHIPMENT_SHOP_MISSING');
-  if (label === null) return null;
-  if (isCancelling(db, label)) return fault('NUMBER_CANCELLING');
-  const number = readNumber(db, label);
-  const isGone = number?.state !== 'issued' || number.trackNo !== trackNo;
-  return isGone ? fault('NUMBER_CANCELLED') : null;
+/**
+ * The account that a file named, or that the platform may know the number from; else the one that
+ * the setup says now, also after a try with another.
+ */
+function shopOf(deps: TakeDeps, shipment: Shipment): string | null {
+  const stays = shipment.shopNamed || !isUntold(shipment);
+  const facts = { settings: deps.settings(), homeShop: deps.homeShop() };
+  return (stays ? shipment.shop : null) ?? shipmentShop(deps.db, facts, shipment).shop;
 }
 
 function refuse(deps: TakeDeps, { shipmentId, key }: Shipment, why: Fault, atMs: number): void {

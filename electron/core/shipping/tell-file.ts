@@ -115,6 +115,7 @@ function toldOrder({ db }: TellFileDeps, { orderId }: FileOrder, placed: Placed)
     case 'done':
       return { orderId, state: 'shipped', fault: null };
     case 'refused':
+    case 'void':
       return { orderId, state: 'refused', fault: why };
     case 'checking':
     case 'sending':

@@ -18,15 +18,19 @@ export const shipments: Migration = {
         label_pack_id  TEXT,
         channel        TEXT NOT NULL,
         platform       TEXT NOT NULL CHECK (platform IN ('douyin', 'pinduoduo', 'alibaba', 'by_hand')),
+        by_supplier    INTEGER NOT NULL DEFAULT 0 CHECK (by_supplier IN (0, 1)),
         shop           TEXT,
+        shop_named     INTEGER NOT NULL DEFAULT 0 CHECK (shop_named IN (0, 1)),
         carrier        TEXT NOT NULL,
         track_no       TEXT NOT NULL,
         state          TEXT NOT NULL CHECK (state IN
-                         ('waiting', 'due', 'sending', 'checking', 'done', 'refused')),
+                         ('waiting', 'due', 'sending', 'checking', 'done', 'refused', 'void')),
+        ordered        INTEGER NOT NULL DEFAULT 0 CHECK (ordered IN (0, 1)),
         held           INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
         extras         TEXT NOT NULL DEFAULT '{}',
         overwrites     INTEGER NOT NULL DEFAULT 0 CHECK (overwrites IN (0, 1)),
         told_track_no  TEXT,
+        maybe_told     TEXT,
         ship_by_ms     INTEGER,
         fault          TEXT,
         tries          INTEGER NOT NULL DEFAULT 0,
@@ -36,15 +40,16 @@ export const shipments: Migration = {
         changed_at_ms  INTEGER NOT NULL,
         UNIQUE (order_id, pack_id),
         FOREIGN KEY (label_order_id, label_pack_id) REFERENCES numbers (order_id, pack_id),
-        CHECK (state <> 'refused' OR fault IS NOT NULL)
+        CHECK (state NOT IN ('refused', 'void') OR fault IS NOT NULL)
       ) STRICT;
 
       CREATE INDEX shipments_open ON shipments (state, next_try_at_ms) WHERE state <> 'done';
       CREATE INDEX shipments_label ON shipments (label_order_id, label_pack_id);
       CREATE INDEX shipments_group ON shipments (state, changed_at_ms);
       CREATE INDEX shipments_told ON shipments (told_track_no) WHERE told_track_no IS NOT NULL;
+      CREATE INDEX shipments_maybe_told ON shipments (maybe_told) WHERE maybe_told IS NOT NULL;
       CREATE INDEX shipments_ship_by ON shipments (ship_by_ms)
-        WHERE state <> 'done' AND ship_by_ms IS NOT NULL;
+        WHERE state NOT IN ('done', 'void') AND ship_by_ms IS NOT NULL;
       CREATE INDEX shipments_late ON shipments (due_at_ms)
         WHERE state IN ('due', 'sending') AND held = 0;
       CREATE INDEX shipments_stuck ON shipments (state, changed_at_ms)

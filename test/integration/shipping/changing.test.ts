@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createCanceller } from '../../../electron/core/cancel-number.ts';
+import type { Canceller } from '../../../electron/core/cancel-number.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { readShipment } from '../../../electron/ledger/shipments.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import { trackNoSchema } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { cancellerOf } from '../../support/station/cancelling.ts';
 import { clientOf } from '../../support/station/practice.ts';
 import { trackNoOf } from '../../support/station/printing.ts';
+import { startRawServer } from '../../support/station/raw-server.ts';
 import { codeOf, the, valueOf } from '../../support/station/result.ts';
-import { soldOrderId, soldOrders, toldAt } from '../../support/station/shipping-orders.ts';
+import type { Told } from '../../support/station/shipping-orders.ts';
+import { soldOrderId, soldOrders, TOLD, toldAt } from '../../support/station/shipping-orders.ts';
 import type { ShippingKit } from '../../support/station/shipping.ts';
 import { shippingKit } from '../../support/station/shipping.ts';
 
@@ -102,18 +105,26 @@ describe('changing what Pinduoduo was told', () => {
   });
 });
 
-const cancellerOf = (kit: ShippingKit): ReturnType<typeof createCanceller> =>
-  createCanceller({
-    ...kit.ledger.shared,
-    client: () => ok(clientOf(kit.gateway.url, { nowMs: kit.ledger.clock.nowMs })),
-    spoolerView: () => null,
-    changed: () => {},
-  });
+const cancellerAt = ({ ledger, gateway }: ShippingKit): Canceller =>
+  cancellerOf(ledger, clientOf(gateway.url, { nowMs: ledger.clock.nowMs }));
+
+/** Two orders of a platform; the answer about the second one is lost before the work is done. */
+async function lostKit(platform: Told): Promise<ShippingKit & { readonly key: ParcelKey }> {
+  const kit = await shippingKit({ gateway: soldOrders(2) });
+  const ids = [soldOrderId(platform, 2), soldOrderId(platform, 1)];
+  const [warm, key] = await kit.issue(platform, ...ids);
+  await kit.confirm(the(warm));
+  await kit.settled();
+  kit.gateway.faults.failNext({ kind: 'drop_before' });
+  await kit.confirm(the(key));
+  await kit.settled();
+  return { ...kit, key: the(key) };
+}
 
 describe('a number that was told', () => {
   test('cannot be given back until the change is done, and can then', async () => {
     const kit = await toldKit();
-    const canceller = cancellerOf(kit);
+    const canceller = cancellerAt(kit);
     await kit.gateway.setReachable(false);
     valueOf(kit.desk.change(kit.key, CHANGE));
     await kit.settled();
@@ -135,8 +146,75 @@ describe('a number that was told', () => {
     kit.gateway.faults.failAlways(null);
     expect(kit.line(kit.key)).toMatch(/^refused /);
     expect(kit.shipment(kit.key).toldTrackNo).toBe(trackNoOf(kit.key));
-    expect(codeOf(await cancellerOf(kit).cancel(kit.key, true))).toBe('CANCEL_SHIPPED');
+    expect(codeOf(await cancellerAt(kit).cancel(kit.key, true))).toBe('CANCEL_SHIPPED');
     expect(readNumber(kit.ledger.db, kit.key)?.state).toBe('issued');
+  });
+});
+
+describe('a number of which the platform may know', () => {
+  test.each(TOLD)(
+    'cannot be given back though %s still waited after a lost call',
+    async (platform) => {
+      const kit = await lostKit(platform);
+      expect(kit.line(kit.key)).toBe('due GATEWAY_CONNECTION_LOST');
+      expect(codeOf(await cancellerAt(kit).cancel(kit.key, true))).toBe('CANCEL_SHIPPING');
+      expect(readNumber(kit.ledger.db, kit.key)?.state).toBe('issued');
+      await kit.passTime();
+      expect(kit.shipment(kit.key)).toMatchObject({ state: 'done', maybeTold: null });
+    },
+  );
+
+  test('can be given back once a person looked there and saw nothing', async () => {
+    const kit = await lostKit('pinduoduo');
+    kit.gateway.faults.failAlways({ kind: 'drop_before' });
+    kit.ledger.clock.advance(60_000);
+    await kit.settled();
+    expect(kit.line(kit.key)).toBe('checking GATEWAY_CONNECTION_LOST');
+    kit.gateway.faults.failAlways(null);
+    valueOf(kit.desk.hold(kit.key, true));
+    expect(codeOf(await cancellerAt(kit).cancel(kit.key, true))).toBe('CANCEL_SHIPPING');
+    valueOf(kit.desk.sayNotShipped(kit.key));
+    expect(kit.shipment(kit.key)).toMatchObject({ state: 'due', ordered: true });
+    expect(codeOf(await cancellerAt(kit).cancel(kit.key, true))).toBe('ok');
+  });
+
+  test('cannot be given back by putting another one in its place', async () => {
+    const kit = await lostKit('pinduoduo');
+    await kit.gateway.setReachable(false);
+    valueOf(kit.desk.change(kit.key, CHANGE));
+    expect(codeOf(await cancellerAt(kit).cancel(kit.key, true))).toBe('CANCEL_SHIPPING');
+  });
+
+  test('can be given back where the platform refused it for good after that', async () => {
+    const kit = await lostKit('pinduoduo');
+    kit.gateway.faults.failNext({ kind: 'outer_error', message: '店铺授权不存在或已过期' });
+    kit.ledger.clock.advance(60_000);
+    await kit.settled();
+    expect(kit.line(kit.key)).toMatch(/^refused /);
+    valueOf(await cancellerAt(kit).cancel(kit.key, true));
+    expect(kit.gateway.calls().at(-1)?.path).toBe('/gateway/dd/order/logistics/cancel');
+  });
+
+  test.each<[string, boolean, string]>([
+    ['is shipped and shows no number', true, 'SHIPMENT_NUMBER_UNSEEN'],
+    ['cannot be read after "already shipped"', false, 'PLATFORM_ALREADY_SHIPPED'],
+  ])('cannot be given back where the order %s', async (_, isShown, code) => {
+    const detail = { order_id: '1', order_status: 3, logistics_info: [] };
+    const shown = { code: 0, data: { shop_order_detail: detail } };
+    const refused = { code: 500, message: '店铺授权不存在或已过期', data: null };
+    const orderId = soldOrderId('douyin', 1);
+    const said = { order_id: orderId, success: false, code: 60110, message: '订单已发货' };
+    const already = { code: 0, data: [said] };
+    const server = await startRawServer(({ path }) => {
+      if (!path.includes('detail')) return { body: JSON.stringify(already) };
+      return { body: JSON.stringify(isShown ? shown : refused) };
+    });
+    const kit = await shippingKit({ client: () => ok(clientOf(server.url)) });
+    const key = the((await kit.issue('douyin', orderId))[0]);
+    await kit.confirm(key);
+    await kit.settled();
+    expect(kit.line(key)).toBe(`refused ${code}`);
+    expect(codeOf(await cancellerAt(kit).cancel(key, true))).toBe('CANCEL_SHIPPING');
   });
 });
 

@@ -8,6 +8,7 @@ import { readBenchSettings } from '../../../electron/ledger/settings.ts';
 import { listShipments } from '../../../electron/ledger/shipping-list.ts';
 import { orderIdSchema, trackNoSchema } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { giveBack } from '../../support/station/give-back.ts';
 import { clientOf } from '../../support/station/practice.ts';
 import { trackNoOf } from '../../support/station/printing.ts';
 import { keyOf } from '../../support/station/records.ts';
@@ -99,6 +100,16 @@ describe('a file about orders that the ledger knows', () => {
     await kit.passTime();
     expect(kit.line(key)).toBe('refused NUMBER_CANCELLED');
     expect(toldAt(kit.gateway, 'pinduoduo')).toEqual([]);
+  });
+
+  test('does not tell one that was given back before, nor counts it as something to do', async () => {
+    const kit = await shippingKit({ gateway: soldOrders(1) });
+    const key = the((await kit.issue('pinduoduo', ORDER))[0]);
+    await giveBack(kit.ledger, key);
+    expect(await tell(kit, wishOf(ORDER, trackNoOf(key)))).toEqual(['refused NUMBER_CANCELLED']);
+    expect(kit.line(key)).toBe('void NUMBER_CANCELLED');
+    expect(await tell(kit, wishOf(ORDER, '9900000000001'))).toEqual(['shipped']);
+    expect(toldAt(kit.gateway, 'pinduoduo')).toEqual([`${ORDER} 9900000000001`]);
   });
 
   test('leaves all else alone that is due', async () => {

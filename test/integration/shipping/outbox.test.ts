@@ -167,7 +167,7 @@ describe('when a parcel is told', () => {
     });
     await kit.gateway.setReachable(true);
     await kit.passTime();
-    expect(kit.line(key)).toBe('refused NUMBER_CANCELLED');
+    expect(kit.line(key)).toBe('void NUMBER_CANCELLED');
     expect(toldAt(kit.gateway, 'pinduoduo')).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { movePrintJob } from '../../../electron/core/print-moves.ts';
+import { placeShipment } from '../../../electron/core/shipping/place-shipment.ts';
 import { moveMerged, putMerged } from '../../../electron/ledger/merges.ts';
-import { putGone } from '../../../electron/ledger/numbers.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import { trackNoSchema } from '../../../shared/ids.ts';
+import { giveBack } from '../../support/station/give-back.ts';
 import { takeOrders } from '../../support/station/ledger.ts';
 import { orderEntry } from '../../support/station/orders.ts';
 import { trackNoOf } from '../../support/station/printing.ts';
@@ -11,7 +12,7 @@ import { keyOf } from '../../support/station/records.ts';
 import { the, valueOf } from '../../support/station/result.ts';
 import { soldOrderId, soldOrders, TOLD, toldAt } from '../../support/station/shipping-orders.ts';
 import type { ShippingKit } from '../../support/station/shipping.ts';
-import { CHANNELS, shippingKit } from '../../support/station/shipping.ts';
+import { CHANNELS, SHIPPING, shippingKit } from '../../support/station/shipping.ts';
 
 const ORDER = soldOrderId('pinduoduo', 1);
 
@@ -56,9 +57,6 @@ describe('an order in several parcels whose labels are all printed', () => {
   });
 });
 
-const giveBack = ({ ledger }: ShippingKit, key: ParcelKey): boolean =>
-  putGone(ledger.db, { key, state: 'cancelled', fault: null, atMs: ledger.clock.nowMs() });
-
 describe('an order in several parcels that a person has told with all of them', () => {
   test.each(TOLD)('is told with one after the other, and shows the first: %s', async (platform) => {
     const kit = await shippingKit({ gateway: soldOrders(1) });
@@ -89,7 +87,7 @@ const says = (params: Readonly<Record<string, string>>, trackNo: string): boolea
 describe('a parcel whose number was given back', () => {
   test('leaves its order to the new box', async () => {
     const kit = await twoPrinted();
-    giveBack(kit, kit.first);
+    await giveBack(kit.ledger, kit.first);
     await kit.see(kit.second);
     expect(kit.line(kit.second)).toBe('done');
     expect(toldAt(kit.gateway, 'pinduoduo')).toEqual([`${ORDER} ${trackNoOf(kit.second)}`]);
@@ -106,7 +104,7 @@ describe('a parcel whose number was given back', () => {
     await kit.gateway.setReachable(false);
     await kit.confirm(first);
     await kit.settled();
-    giveBack(kit, first);
+    await giveBack(ledger, first);
     const box = the((await kit.issuePack('pinduoduo', ORDER, 'p2'))[0]);
     moveMerged(ledger.db, first, box);
     await kit.gateway.setReachable(true);
@@ -114,7 +112,7 @@ describe('a parcel whose number was given back', () => {
     await kit.confirm(box);
     await kit.passTime();
     expect([first, box, keyOf(other)].map(kit.line)).toEqual([
-      'refused NUMBER_CANCELLED',
+      'void NUMBER_CANCELLED',
       'done',
       'done',
     ]);
@@ -123,6 +121,42 @@ describe('a parcel whose number was given back', () => {
       `${other} ${trackNoOf(box)}`,
     ]);
   });
+});
+
+describe('an order that a file told to change its number, which was given back then', () => {
+  test.each(['', 'yunda'])(
+    'is told first with the new box, by its carrier, after %j',
+    async (carrier) => {
+      const kit = await shippingKit({ gateway: soldOrders(2) });
+      const { ledger } = kit;
+      const first = the((await kit.issue('pinduoduo', ORDER))[0]);
+      const other = keyOf(soldOrderId('pinduoduo', 2));
+      takeOrders(ledger, [orderEntry(other.orderId)], {
+        body: { order_channel: CHANNELS.pinduoduo },
+      });
+      const atMs = ledger.clock.nowMs();
+      putMerged(ledger.db, { key: other, main: first, operator: 'tester', atMs });
+      const trackNo = trackNoSchema.parse(trackNoOf(first));
+      const extras = { logisticsId: '121', imei: ['11'] };
+      const wish = { orderId: other.orderId, trackNo, carrier, extras, overwrites: true };
+      const context = { platform: 'pinduoduo', channel: '27', shop: 'pdd-file' } as const;
+      placeShipment(ledger.db, wish, { ...context, operator: 'tester', atMs });
+      await giveBack(ledger, first);
+      const box = the((await kit.issuePack('pinduoduo', ORDER, 'p2'))[0]);
+      moveMerged(ledger.db, first, box);
+      await kit.confirm(box);
+      await kit.settled();
+      expect(kit.shipment(other)).toMatchObject({ state: 'done', extras: { imei: ['11'] } });
+      const sent = kit.gateway
+        .calls()
+        .flatMap(({ path, params }) =>
+          path.endsWith('onlinesend') && params['order_sn'] === other.orderId
+            ? [[params['redelivery_type'], params['logistics_id'], params['seller_nick']]]
+            : [],
+        );
+      expect(sent).toEqual([['1', '115', 'pdd10000000001']]);
+    },
+  );
 });
 
 describe('a label of another number than the one to be told', () => {
@@ -138,6 +172,27 @@ describe('a label of another number than the one to be told', () => {
     const prints = { ...kit.ledger.shared, changed: () => {} };
     movePrintJob(prints, kit.prints.job(jobId), ['spooled'], 'doubtful');
     expect(kit.shipment(key)).toMatchObject({ state: 'due', trackNo });
+  });
+});
+
+describe('paper that did not come out after all', () => {
+  test.each([true, false])('where a person had it told: %s', async (isOrdered) => {
+    const shops = [
+      { channel: CHANNELS.pinduoduo, shop: 'pdd10000000001', rule: 'spooled' },
+    ] as const;
+    const settings = { ...SHIPPING, shops: [...shops] };
+    const kit = await shippingKit({ gateway: soldOrders(1), settings });
+    const key = the((await kit.issue('pinduoduo', ORDER))[0]);
+    await kit.gateway.setReachable(false);
+    const jobId = kit.prints.print(key);
+    await kit.prints.queue.idle();
+    await kit.settled();
+    if (isOrdered) valueOf(kit.desk.shipNow(key));
+    await kit.settled();
+    const prints = { ...kit.ledger.shared, changed: () => {} };
+    movePrintJob(prints, kit.prints.job(jobId), ['spooled'], 'doubtful');
+    expect(kit.shipment(key).state).toBe(isOrdered ? 'due' : 'waiting');
+    expect(kit.prints.eventKinds().includes('shipment_waits')).toBe(!isOrdered);
   });
 });
 

@@ -14,7 +14,10 @@ const facts = (over: Partial<ShipmentFacts>): ShipmentFacts => ({
   ...over,
 });
 
-const before = (state: ShippingState): ShipmentFacts['before'] => ({ state });
+const before = (state: ShippingState, ordered = false): ShipmentFacts['before'] => ({
+  state,
+  ordered,
+});
 
 describe('what a label means for the shipping call of its parcel', () => {
   test.each<[PrintState, ShippingRule, string | null]>([
@@ -42,16 +45,18 @@ describe('what a label means for the shipping call of its parcel', () => {
     ['sending', 'confirmed', 'confirmed', null],
     ['done', 'confirmed', 'confirmed', null],
     ['refused', 'confirmed', 'confirmed', null],
+    ['void', 'confirmed', 'confirmed', null],
   ])('while it is %s, %s with the rule %s: %s', (state, label, rule, step) => {
     expect(planShipment(facts({ before: before(state), label, rule }))).toBe(step);
   });
 
-  test('paper that did not come out after all is waited for again, until the platform is told', () => {
+  test('paper that did not come out after all is waited for again, until the platform is told or a person ordered it', () => {
     const gone = { label: 'doubtful', rule: 'spooled' } as const;
     expect(planShipment(facts({ ...gone, before: before('due') }))).toBe('waits_again');
     const other = { ...gone, hasOtherLabel: true };
     expect(planShipment(facts({ ...other, before: before('due') }))).toBeNull();
     expect(planShipment(facts({ ...gone, before: before('sending') }))).toBeNull();
+    expect(planShipment(facts({ ...gone, before: before('due', true) }))).toBeNull();
   });
 
   test('a person tells where no call reaches the platform, or another parcel tells the order', () => {

@@ -18,6 +18,7 @@ test.each<[Partial<ShippingView>, ShippingWord]>([
   [{ state: 'due', held: true, waitsFor: null }, 'held'],
   [{ state: 'refused', held: true, waitsFor: null }, 'refused'],
   [{ state: 'done', platform: 'by_hand', waitsFor: null }, 'done'],
+  [{ state: 'void', held: true, waitsFor: null }, 'void'],
   [{ state: 'sending', waitsFor: null }, 'sending'],
 ])('%j is called %s', (more, word) => {
   expect(shippingWord({ ...WAITING, ...more })).toBe(word);

@@ -44,6 +44,7 @@ describe('what may be done about a shipment', () => {
     [{ state: 'refused', platform: 'douyin' }, ['ship', 'hold', 'byHand', 'change']],
     [{ state: 'checking' }, ['hold', 'byHand', 'notShipped']],
     [{ state: 'sending' }, []],
+    [{ state: 'void' }, []],
     [{ state: 'waiting', platform: 'by_hand' }, ['hold', 'byHand']],
     [{ state: 'done', toldTrackNo: '99' }, ['change']],
     [{ state: 'done', toldTrackNo: '99', platform: 'alibaba' }, []],
