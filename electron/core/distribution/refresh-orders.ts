@@ -24,7 +24,7 @@ import {
 } from '../../ledger/shipments.ts';
 import { carrierOfAlibaba } from '../shipping/carrier-codes.ts';
 import { withoutCarrier } from '../shipping/carrier-extras.ts';
-import { whyDead } from '../shipping/dead-number.ts';
+import { dropShipment, whyDead } from '../shipping/dead-number.ts';
 import { takesOrder } from '../shipping/plan-shipment.ts';
 import { shipmentShop } from '../shipping/shipment-shop.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
@@ -84,9 +84,10 @@ function recordTrades(
     moveDistribution(db, { outOrderId, atMs, ...change, tradeStatus });
   }
   putOffFollow(db, outOrderId, atMs + FOLLOW_EVERY_MS);
-  if (key !== null && sent !== undefined) {
-    putSupplierNumber(db, { key, sent, operator: operator(), atMs });
-  }
+  if (key === null) return;
+  const by = { operator: operator(), atMs };
+  dropClosed(db, key, by);
+  if (sent !== undefined) putSupplierNumber(db, { key, sent, ...by });
 }
 
 /** Keeps why a placed order cannot be read, since when it cannot. */
@@ -115,6 +116,18 @@ export const statusOf = (parts: readonly string[]): string =>
 
 /** 1688's words for an order that is over before anything was sent, or came back. */
 const CLOSED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
+
+/** What was to be told of a purchase that is closed needs nobody any more. */
+function dropClosed(
+  db: WritableDb,
+  key: ParcelKey,
+  by: { readonly operator: string; readonly atMs: number },
+): void {
+  const shipment = readShipment(db, key);
+  if (shipment === null || !shipment.bySupplier) return;
+  const why = whyDead(db, shipment);
+  if (why !== null) dropShipment(db, shipment, why, by);
+}
 
 interface SupplierNumber {
   readonly key: ParcelKey;

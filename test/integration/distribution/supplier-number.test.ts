@@ -87,6 +87,20 @@ describe('the number of a supplier', () => {
   });
 });
 
+test('a number of a purchase that 1688 closed waits for nobody any more', async () => {
+  const kit = await placedSecond('by_hand');
+  await refresh(kit);
+  expect(readShipment(kit.ledger.db, SECOND)).toMatchObject({ state: 'waiting' });
+  const result = { baseInfo: { id: 1, status: 'terminated' } };
+  const body = JSON.stringify({ code: 0, data: { success: true, result } });
+  const server = await startRawServer(() => ({ body }));
+  valueOf(await refreshOrder(kit.ledger.shared, clientOf(server.url), `D${ID}-p2`));
+  expect(readShipment(kit.ledger.db, SECOND)).toMatchObject({
+    state: 'void',
+    fault: { code: 'SHIPMENT_SUPPLIER_CLOSED' },
+  });
+});
+
 describe('the name of a draft', () => {
   test('is of one parcel for ever', async () => {
     const ledger = openTestLedger();
