@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { FOLLOW_EVERY_MS } from '../../../electron/core/distribution/follow-every.ts';
-import { countExceptions, listExceptions } from '../../../electron/ledger/exceptions.ts';
 import { putShipBy } from '../../../electron/ledger/ship-by.ts';
 import type { ExceptionKind } from '../../../shared/exceptions.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
 import type { DistributingKit } from '../../support/station/distributing.ts';
 import { distributingKit, NO_WISHES } from '../../support/station/distributing.ts';
+import { boardCounts, boardRows } from '../../support/station/exceptions.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { keyOf } from '../../support/station/records.ts';
@@ -15,24 +15,10 @@ const ID = orderIdOf(1);
 const KEY = keyOf(ID);
 const NAME = `D${ID}`;
 const HOUR_MS = 3_600_000;
-const AGES = { notPrintedMs: HOUR_MS, notConfirmedMs: HOUR_MS, numberLifeMs: HOUR_MS };
 const ENDED = { kind: 'outer_error', message: '店铺授权不存在或已过期' } as const;
 
-const counts = ({ ledger }: DistributingKit): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    countExceptions(ledger.db, AGES, ledger.clock.nowMs())
-      .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => [kind, count]),
-  );
-
-const rows = ({ ledger }: DistributingKit, kind: ExceptionKind) =>
-  listExceptions(ledger.db, {
-    kind,
-    after: null,
-    limit: 10,
-    ages: AGES,
-    nowMs: ledger.clock.nowMs(),
-  }).rows;
+const counts = ({ ledger }: DistributingKit) => boardCounts(ledger, 'place_');
+const rows = ({ ledger }: DistributingKit, kind: ExceptionKind) => boardRows(ledger, kind);
 
 async function placed(): Promise<DistributingKit> {
   const ledger = openTestLedger();

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saveShipments } from '../../../electron/core/shipping/save-shipments.ts';
 import { readShippingView } from '../../../electron/core/shipping/shipping-view.ts';
-import { countExceptions, listExceptions } from '../../../electron/ledger/exceptions.ts';
 import { moveShipment } from '../../../electron/ledger/shipments.ts';
 import { listShipments } from '../../../electron/ledger/shipping-list.ts';
 import type { ExceptionKind } from '../../../shared/exceptions.ts';
 import type { ShippingFilter, ShippingGroup } from '../../../shared/shipping-views.ts';
+import { boardCounts, boardRows } from '../../support/station/exceptions.ts';
 import { trackNoOf } from '../../support/station/printing.ts';
 import { the, valueOf } from '../../support/station/result.ts';
 import { soldOrderId, soldOrders } from '../../support/station/shipping-orders.ts';
@@ -16,27 +16,13 @@ import { shippingKit } from '../../support/station/shipping.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
 
 const HOUR_MS = 3_600_000;
-const AGES = { notPrintedMs: HOUR_MS, notConfirmedMs: HOUR_MS, numberLifeMs: HOUR_MS };
 
 const every = (group: ShippingGroup): ShippingFilter => ({ group, platform: null, text: '' });
 const listed = ({ ledger }: ShippingKit, group: ShippingGroup) =>
   listShipments(ledger.db, { filter: every(group), after: null, limit: 10 }).rows;
 
-const exceptions = ({ ledger }: ShippingKit): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    countExceptions(ledger.db, AGES, ledger.clock.nowMs())
-      .filter(({ kind, count }) => kind.startsWith('ship_') && count > 0)
-      .map(({ kind, count }) => [kind, count]),
-  );
-
-const exceptionRows = ({ ledger }: ShippingKit, kind: ExceptionKind) =>
-  listExceptions(ledger.db, {
-    kind,
-    after: null,
-    limit: 10,
-    ages: AGES,
-    nowMs: ledger.clock.nowMs(),
-  }).rows;
+const exceptions = ({ ledger }: ShippingKit) => boardCounts(ledger, 'ship_');
+const exceptionRows = ({ ledger }: ShippingKit, kind: ExceptionKind) => boardRows(ledger, kind);
 
 describe('what a call waits for', () => {
   test('is the paper first, then nobody; on the card as in the list', async () => {
