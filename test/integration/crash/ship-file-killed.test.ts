@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { distributionBody } from '../../support/station/distribution.ts';
 import { linesAs } from '../../support/station/call-run.ts';
 import { accountArgs, runStation, writeOrders } from '../../support/station/cli.ts';
@@ -8,6 +11,14 @@ import { startPractice } from '../../support/station/practice.ts';
 import { shipLineSchema, shippedParcel } from '../../support/station/ship-file.ts';
 import { soldOrderId, soldOrders, toldAt } from '../../support/station/shipping-orders.ts';
 import { tempFolder } from '../../support/station/temp-folder.ts';
+
+/** A station whose minutes are short goes on with what is open. */
+const runFast = (gateway: PracticeGateway, dataDir: string): Promise<unknown> =>
+  promisify(execFile)(process.execPath, [
+    'test/support/station/distributing-process.ts',
+    gateway.url,
+    dataDir,
+  ]);
 
 const ORDERS = 60;
 const KILLS = 10;
@@ -50,6 +61,9 @@ test(
     const args = ['distribute', file, ...accountArgs(gateway.url, dataDir)];
     const run = { gateway, dataDir, kills: KILLS, mostCalls: 5, args };
     await killOften('electron/cli.ts', run);
+    // What a cut call may have bought waits for minutes; a run begins with the rest at once.
+    expect([0, 2]).toContain((await runStation(args)).code);
+    await runFast(gateway, dataDir);
     expect((await runStation(args)).code).toBe(0);
     const bought = gateway.alibaba.purchases().map(({ outOrderId }) => outOrderId);
     expect(bought.toSorted()).toEqual(names.toSorted());
