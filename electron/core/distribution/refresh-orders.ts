@@ -1,3 +1,4 @@
+import { isTradeClosed, isTradeToPay } from '../../../shared/distribution.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
@@ -26,9 +27,6 @@ interface RefreshDeps {
   readonly nowMs: () => number;
   readonly operator: () => string;
 }
-
-/** 1688's word for an order that waits for its money. */
-const TO_PAY = 'waitbuyerpay';
 
 /**
  * Reads how a placed order goes on at 1688; of a purchase that 1688 split, every part. The number of
@@ -63,7 +61,7 @@ function recordTrades(
 ): void {
   const { outOrderId, key } = record;
   const atMs = nowMs();
-  const toPay = trades.find(({ status }) => status === TO_PAY);
+  const toPay = trades.find(({ status }) => isTradeToPay(status));
   const tradeStatus = (toPay ?? trades[0])?.status ?? '';
   if (tradeStatus !== record.tradeStatus) {
     const change = { from: ['created'], to: 'created', asked: false, fault: null } as const;
@@ -71,12 +69,9 @@ function recordTrades(
   }
   putOffFollow(db, outOrderId, atMs + FOLLOW_EVERY_MS);
   if (key === null) return;
-  const [sent] = trades.flatMap((trade) => (CLOSED.has(trade.status) ? [] : trade.parcels));
+  const [sent] = trades.flatMap((trade) => (isTradeClosed(trade.status) ? [] : trade.parcels));
   if (sent !== undefined) putSupplierNumber(db, { key, sent, operator: operator(), atMs });
 }
-
-/** 1688's words for an order that is over before anything was sent, or came back. */
-const CLOSED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
 
 interface SupplierNumber {
   readonly key: ParcelKey;
