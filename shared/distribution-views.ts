@@ -11,13 +11,14 @@ export const distributionGroupSchema = z.enum([
   'draft',
   'to_pay',
   'on_the_way',
+  'ended',
 ]);
 export type DistributionGroup = z.infer<typeof distributionGroupSchema>;
 
 export const distributionCountSchema = z.object({
   group: distributionGroupSchema,
   count: z.number().int(),
-  /** Fen, of the orders whose amount is known. */
+  /** Fen, of the orders whose amount is known and that were not called off. */
   amountFen: z.number().int(),
 });
 export type DistributionCount = z.infer<typeof distributionCountSchema>;

@@ -10,6 +10,18 @@ export const distributionStateSchema = z.enum([
 ]);
 export type DistributionState = z.infer<typeof distributionStateSchema>;
 
+/** 1688's word for an order that waits for its money. */
+export const TRADE_TO_PAY = 'waitbuyerpay';
+/** 1688's words for an order that was called off. */
+export const TRADES_CLOSED: readonly string[] = ['cancel', 'terminated'];
+/** 1688's word for an order that came to its end. */
+export const TRADE_SUCCESS = 'success';
+/** 1688's words for an order of which nothing more comes. */
+export const TRADES_ENDED: readonly string[] = [...TRADES_CLOSED, TRADE_SUCCESS];
+
+export const isTradeToPay = (status: string): boolean => status === TRADE_TO_PAY;
+export const isTradeClosed = (status: string): boolean => TRADES_CLOSED.includes(status);
+
 /** Which offer of a supplier stands for goods of ours. */
 export const offerLinkSchema = z.object({
   /** The goods and their specification as orders name them; `""` = every specification. */

@@ -1,4 +1,6 @@
+import { TRADES_ENDED } from '../../shared/distribution.ts';
 import type { ExceptionSource } from './exceptions.ts';
+import { sqlTexts } from './sql-texts.ts';
 
 /** The condition of the partial index, word for word: SQLite takes an index only by it. */
 const TROUBLED = 'd.fault IS NOT NULL';
@@ -34,7 +36,7 @@ export const DISTRIBUTION_KINDS = {
     ...DISTRIBUTION,
     from: `distribution_orders d INDEXED BY distribution_orders_followed
       JOIN parcels p ON p.order_id = d.order_id AND p.pack_id = d.pack_id`,
-    where: `d.state = 'created' AND d.trade_status NOT IN ('success', 'cancel', 'terminated')
+    where: `d.state = 'created' AND d.trade_status NOT IN (${sqlTexts(TRADES_ENDED)})
       AND p.ship_by_ms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shipments s
         WHERE s.order_id = d.order_id AND s.pack_id = d.pack_id)`,
     since: 'p.ship_by_ms',

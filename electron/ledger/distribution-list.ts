@@ -6,20 +6,25 @@ import type {
   SupplierTotal,
 } from '../../shared/distribution-views.ts';
 import { distributionGroupSchema } from '../../shared/distribution-views.ts';
+import { TRADE_TO_PAY, TRADES_CLOSED, TRADES_ENDED } from '../../shared/distribution.ts';
 import type { ReadableDb } from './db.ts';
 import { statement } from './db.ts';
 import type { DistributionRecord } from './distribution-orders.ts';
 import { distributionRows } from './distribution-orders.ts';
+import { sqlTexts } from './sql-texts.ts';
 
-/** 1688's word for an order that waits for its money; `""` where it was not read yet. */
-const TO_PAY = "trade_status IN ('', 'waitbuyerpay')";
+/** `""` was not read yet. */
+const TO_PAY = `trade_status IN (${sqlTexts(['', TRADE_TO_PAY])})`;
+const ENDED = `trade_status IN (${sqlTexts(TRADES_ENDED)})`;
+const CLOSED = `trade_status IN (${sqlTexts(TRADES_CLOSED)})`;
 
 const CONDITIONS: Readonly<Record<DistributionGroup, string>> = {
   refused: "state = 'refused'",
   placing: "state IN ('creating', 'checking')",
   draft: "state = 'draft'",
   to_pay: `state = 'created' AND ${TO_PAY}`,
-  on_the_way: `state = 'created' AND NOT ${TO_PAY}`,
+  on_the_way: `state = 'created' AND NOT ${TO_PAY} AND NOT ${ENDED}`,
+  ended: `state = 'created' AND ${ENDED}`,
 };
 
 const countRow = z.object({ count: z.number(), amount: z.number() });
@@ -29,7 +34,7 @@ export const countDistribution = (db: ReadableDb): readonly DistributionCount[] 
     const { count, amount } = countRow.parse(
       statement(
         db,
-        `SELECT count(*) AS count, coalesce(sum(amount_fen), 0) AS amount
+        `SELECT count(*) AS count, coalesce(sum(amount_fen) FILTER (WHERE NOT ${CLOSED}), 0) AS amount
          FROM distribution_orders INDEXED BY distribution_orders_group WHERE ${CONDITIONS[group]}`,
       ).get(),
     );
@@ -40,7 +45,7 @@ const totalRow = z
   .object({ supplier: z.string(), count: z.number(), amount: z.number() })
   .transform(({ supplier, count, amount }) => ({ supplier, count, amountFen: amount }));
 
-/** What a group costs, supplier by supplier, the dearest first. */
+/** What a group costs, supplier by supplier, the dearest first; what was called off costs nothing. */
 export const readSupplierTotals = (
   db: ReadableDb,
   group: DistributionGroup,
@@ -49,7 +54,8 @@ export const readSupplierTotals = (
     statement(
       db,
       `SELECT supplier, count(*) AS count, coalesce(sum(amount_fen), 0) AS amount
-       FROM distribution_orders INDEXED BY distribution_orders_group WHERE ${CONDITIONS[group]}
+       FROM distribution_orders INDEXED BY distribution_orders_group
+       WHERE ${CONDITIONS[group]} AND NOT ${CLOSED}
        GROUP BY supplier ORDER BY amount DESC, supplier LIMIT 50`,
     ).all(),
   );

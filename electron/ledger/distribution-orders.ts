@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DistributionState } from '../../shared/distribution.ts';
-import { distributionStateSchema } from '../../shared/distribution.ts';
+import { distributionStateSchema, TRADES_CLOSED } from '../../shared/distribution.ts';
 import type { Fault } from '../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../shared/ids.ts';
 import { orderIdSchema, packIdSchema } from '../../shared/ids.ts';
@@ -8,6 +8,7 @@ import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
 import { faultColumn } from './numbers.ts';
 import { NO_DATA_KEY } from './purge.ts';
+import { sqlTexts } from './sql-texts.ts';
 import type { Sealed } from './vault.ts';
 
 /** An order at a 1688 supplier. Money in fen, times in UTC milliseconds. */
@@ -106,7 +107,7 @@ export function readAtSupplier(db: ReadableDb, { orderId, packId }: ParcelKey): 
     db,
     `SELECT out_order_id FROM distribution_orders
      WHERE order_id = ? AND pack_id = ? AND state IN ('creating', 'created', 'checking')
-       AND trade_status NOT IN ('cancel', 'terminated')`,
+       AND trade_status NOT IN (${sqlTexts(TRADES_CLOSED)})`,
   ).get(orderId, packId);
   return row === undefined ? null : z.object({ out_order_id: z.string() }).parse(row).out_order_id;
 }

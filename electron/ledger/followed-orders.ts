@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { TRADES_ENDED } from '../../shared/distribution.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement } from './db.ts';
 import type { DistributionRecord } from './distribution-orders.ts';
 import { distributionRows } from './distribution-orders.ts';
+import { sqlTexts } from './sql-texts.ts';
 
 /** Placed orders that may still change: 1688 does not call them over, and they are not too old. */
 const FOLLOWED = `state = 'created' AND created_at_ms > @sinceMs
-  AND trade_status NOT IN ('success', 'cancel', 'terminated')`;
+  AND trade_status NOT IN (${sqlTexts(TRADES_ENDED)})`;
 
 /** Followed orders that may be read again by now, the longest waiting first. */
 export const listFollowed = (

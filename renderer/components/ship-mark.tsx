@@ -13,7 +13,7 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShippingView } from '../../shared/parcel-views.ts';
-import { shippingWord } from './shipping-word.ts';
+import { isAlsoHeld, shippingWord } from './shipping-word.ts';
 import type { ShippingWord } from './shipping-word.ts';
 import { StateMark } from './state-mark.tsx';
 import type { Tone } from './tone.ts';
@@ -44,10 +44,16 @@ export function ShipMark({ shipping, testId, isBrief = false }: ShipMarkProps): 
   const { t } = useTranslation();
   const word = shippingWord(shipping);
   const text = t(`state.shipping.${word}`);
+  const held = isAlsoHeld(shipping) ? t('state.shipping.held') : '';
   return (
     <StateMark
       {...LOOKS[word]}
-      text={isBrief ? <span className="visually-hidden">{text}</span> : text}
+      text={
+        <>
+          {isBrief ? <span className="visually-hidden">{text}</span> : text}
+          {held !== '' && (isBrief ? ` ${held}` : ` · ${held}`)}
+        </>
+      }
       testId={testId}
     />
   );

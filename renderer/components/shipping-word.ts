@@ -16,3 +16,7 @@ export function shippingWord(shipping: Omit<ShippingView, 'fault'>): ShippingWor
   if (platform === 'by_hand') return 'by_hand';
   return waitsFor === 'person' ? 'for_person' : 'for_paper';
 }
+
+/** Whether somebody holds a parcel whose word is another one: it is not told when that is settled. */
+export const isAlsoHeld = ({ held, state }: Pick<ShippingView, 'held' | 'state'>): boolean =>
+  held && (state === 'checking' || state === 'refused');

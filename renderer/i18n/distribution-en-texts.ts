@@ -22,7 +22,6 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
   postage: 'Postage',
   stateTitle: 'State',
   find: 'Find our number, an order, a 1688 order or a supplier',
-  chooseHint: 'Space chooses; else it is the row you are on',
   chosen: '{{count}} chosen',
   chosenSum: '{{count}} chosen · {{sum}}',
   none: 'No distribution orders here',
@@ -38,6 +37,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     draft: 'Drafts',
     to_pay: 'To pay',
     on_the_way: 'On the way',
+    ended: 'Ended',
   },
   meaning: {
     refused: '1688 did not take it and nothing was bought; put the reason right, then place it.',
@@ -47,6 +47,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     to_pay: 'Placed at 1688 and waits for a person to pay; the station never pays.',
     on_the_way:
       'Paid. The number of the supplier comes back to the order and is told to the platform that sold it.',
+    ended: 'Cancelled or completed at 1688. What was cancelled is in no sum.',
   },
   state: {
     draft: 'Draft',
@@ -62,7 +63,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     confirm_goods: 'Received',
     success: 'Completed',
     cancel: 'Cancelled',
-    terminated: 'Ended',
+    terminated: 'Terminated',
   },
   checkingText:
     'The answer was lost and nobody knows whether it was bought. 1688 is asked by our number: where it has the order, it counts as placed; only where it has none is it placed again. Do not order it by hand at 1688 as well.',
@@ -173,6 +174,9 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     import: 'Import CSV',
     exported: 'Exported to {{file}}',
     imported: '{{count}} lines taken',
+    removeAsk: 'Remove this offer?',
+    removeText: 'Drafts no longer go by this line. What is drafted or placed stays.',
+    taken: 'Another line stands for these goods and this specification already: change that one.',
     wrong: 'Look at what is marked: ids are digits, pieces a whole number from 1.',
   },
 };

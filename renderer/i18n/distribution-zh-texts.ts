@@ -19,7 +19,6 @@ export const ZH_DISTRIBUTION = {
   postage: '运费',
   stateTitle: '状态',
   find: '查找代发单号、订单号、1688 订单号或供应商',
-  chooseHint: '空格选择，不选就是当前这一行',
   chosen: '已选 {{count}} 个',
   chosenSum: '已选 {{count}} 个 · {{sum}}',
   none: '这里没有代发单',
@@ -35,6 +34,7 @@ export const ZH_DISTRIBUTION = {
     draft: '草稿',
     to_pay: '待付款',
     on_the_way: '进行中',
+    ended: '已结束',
   },
   meaning: {
     refused: '1688 没有接受，没有买成；处理好原因再下单。',
@@ -42,6 +42,7 @@ export const ZH_DISTRIBUTION = {
     draft: '还没有下单，可以查看、改写、删除。',
     to_pay: '已在 1688 下单，等人付款；面单台不会付款。',
     on_the_way: '已付款。供应商的运单号会回到订单，并告知卖出订单的平台。',
+    ended: '在 1688 已取消或已完成。取消的不计入合计。',
   },
   state: {
     draft: '草稿',
@@ -165,6 +166,9 @@ export const ZH_DISTRIBUTION = {
     import: '导入 CSV',
     exported: '已导出到 {{file}}',
     imported: '已导入 {{count}} 行',
+    removeAsk: '删除这一行货源？',
+    removeText: '之后生成草稿不再用这一行；已有的草稿和已下的单不变。',
+    taken: '这个商品和规格已有另一行，请改那一行。',
     wrong: '请检查标红的内容：ID 是数字，数量是 1 以上的整数。',
   },
 };

@@ -893,6 +893,16 @@ export const en: Texts = {
   groups: {
     oldest: 'Oldest {{age}}',
   },
+  choice: {
+    hint: 'Space chooses; else it is the row you are on',
+    gone: 'Your row has left this list; go to another one',
+    elsewhere: '{{count}} chosen, none of them is in this list; Esc lets them go',
+    partly: '{{here}} of {{count}} chosen are in this list',
+    most: 'more at once cannot be chosen',
+  },
+  names: {
+    more: 'and {{count}} more',
+  },
   shipping: EN_SHIPPING,
   distribution: EN_DISTRIBUTION,
   exceptions: {

@@ -18,7 +18,7 @@ export const EN_SHIPPING: Texts['shipping'] = {
     refused: 'The platform did not take it; put the reason right, then ship again.',
     checking:
       'The answer was lost; the platform is asked, and nothing is told again before it says.',
-    due: 'The label was seen; platforms are told one parcel after another.',
+    due: 'It is told now, one parcel after another.',
     waiting: 'For the label, or for a person to decide.',
     done: 'The platform knows the number, or a person marked it by hand.',
   },
@@ -36,7 +36,6 @@ export const EN_SHIPPING: Texts['shipping'] = {
   nothingFound: 'No parcels fit',
   nothingFoundText: 'Change a filter, or press "No filter"',
   chosen: '{{count}} chosen',
-  chooseHint: 'Space chooses; else it is the row you are on',
   column: {
     state: 'State and reason',
     platform: 'Platform',
@@ -52,7 +51,9 @@ export const EN_SHIPPING: Texts['shipping'] = {
     export: 'Export this group',
   },
   outcome: '{{done}} done',
-  outcomePart: '{{done}} of {{asked}} done; the others have moved on, see the groups.',
+  outcomeOne: '{{order}}: done',
+  outcomePart: '{{done}} of {{asked}} done',
+  notDone: '{{count}} not done: {{title}}. {{text}}',
   saved: 'Saved {{file}}, {{rows}} rows',
   cancelled: 'Nothing was exported',
   now: {

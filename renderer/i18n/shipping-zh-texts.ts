@@ -15,7 +15,7 @@ export const ZH_SHIPPING = {
   meaning: {
     refused: '平台没有接受；处理好原因再发。',
     checking: '回答丢失，正在问平台这一单发没发；问清之前不会再发。',
-    due: '面单已确认，按平台的速度一个一个告诉。',
+    due: '现在告诉平台，一个一个来。',
     waiting: '等面单出纸，或等人决定。',
     done: '平台已知道单号，或有人手工标记。',
   },
@@ -33,7 +33,6 @@ export const ZH_SHIPPING = {
   nothingFound: '没有符合条件的包裹',
   nothingFoundText: '换一个条件，或按“不筛选”',
   chosen: '已选 {{count}} 个',
-  chooseHint: '空格选择，不选就是当前这一行',
   column: {
     state: '状态和原因',
     platform: '平台',
@@ -49,7 +48,9 @@ export const ZH_SHIPPING = {
     export: '导出这一组',
   },
   outcome: '{{done}} 个已处理',
-  outcomePart: '{{asked}} 个中处理了 {{done}} 个；其余状态已变，请看各组。',
+  outcomeOne: '{{order}} 已处理',
+  outcomePart: '{{asked}} 个中处理了 {{done}} 个',
+  notDone: '{{count}} 个没有处理：{{title}}。{{text}}',
   saved: '已保存 {{file}}，共 {{rows}} 行',
   cancelled: '没有导出',
   now: {

@@ -868,6 +868,16 @@ export const zhCN = {
   groups: {
     oldest: '最久 {{age}}',
   },
+  choice: {
+    hint: '空格选择，不选就是当前这一行',
+    gone: '这一行已不在列表里，请移到另一行',
+    elsewhere: '已选 {{count}} 个，都不在这个列表里；按 Esc 取消选择',
+    partly: '已选 {{count}} 个，其中 {{here}} 个在这个列表里',
+    most: '一次最多选这么多',
+  },
+  names: {
+    more: '还有 {{count}} 个',
+  },
   shipping: ZH_SHIPPING,
   distribution: ZH_DISTRIBUTION,
   exceptions: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultSchema } from '../errors/codes.ts';
 import { parcelKeySchema, trackNoSchema } from '../ids.ts';
 import { shippingExtrasSchema } from '../shipping.ts';
 import {
@@ -9,9 +10,13 @@ import {
   shippingRowSchema,
 } from '../shipping-views.ts';
 
-/** Parcels that one decision is about, and how many of them it could be done for. */
+/** Parcels that one decision is about. */
 const keys = z.array(parcelKeySchema).min(1).max(1_000);
-const decided = z.object({ done: z.number().int() });
+/** How many parcels it was done for, and why not for the others: each reason once. */
+const decided = z.object({
+  done: z.number().int(),
+  refused: z.array(z.object({ fault: faultSchema, count: z.number().int() })),
+});
 
 /** What the page can ask for about telling platforms that parcels are on their way. */
 export const SHIPPING_CONTRACT = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../electron/core/importing/read-csv.ts';
 import { batchOf, setUpAt, waitForBatch, WITH_SECRET } from '../support/app/batch.ts';
-import { scanWithKeys, waitForCard } from '../support/app/bench.ts';
+import { applyByEnter, scanWithKeys, waitForCard } from '../support/app/bench.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { importOnScreen } from '../support/app/import-file.ts';
 import { answerSaveDialog } from '../support/app/save-dialog.ts';
@@ -56,7 +56,7 @@ async function startBatch(
   );
   await page.keyboard.press('F8');
   await page.locator('[data-testid="batch-cost"]:not([data-to-buy=""])').waitFor();
-  await page.keyboard.press('Enter');
+  await applyByEnter(page, 'start-dialog');
 }
 
 test('a file becomes numbers by keys alone: import, start, pause, two stops, resume, review, export', async (context) => {
@@ -75,7 +75,7 @@ test('a file becomes numbers by keys alone: import, start, pause, two stops, res
   await first.page.locator(`[data-testid="batch-cost"][data-to-buy="${ORDERS}"]`).waitFor();
   await first.page.locator('[data-testid="branch-balance"][data-kind="left"]').waitFor();
   gateway.faults.failAlways({ kind: 'slow', delayMs: 400 });
-  await first.page.keyboard.press('Enter');
+  await applyByEnter(first.page, 'start-dialog');
   await waitForBatch(first.page, 'running');
   await first.page.locator('[data-testid="batch"]:not([data-issued="0"])').waitFor();
   await first.page.keyboard.press('F9');
@@ -210,9 +210,9 @@ test('a refused group is corrected and tried again by keys', async (context) => 
   await group.getByTestId('group-correct').focus();
   await page.keyboard.press('Enter');
   await page.getByTestId('correct-user-id').fill('77');
-  await page.keyboard.press('Enter', { delay: 120 });
+  await applyByEnter(page, 'correction-dialog');
   await page.locator('[data-testid="batch-cost"][data-to-buy="1"]').waitFor();
-  await page.keyboard.press('Enter', { delay: 120 });
+  await applyByEnter(page, 'start-dialog');
   await page.locator('[data-testid="waiting-total"][data-total="0"]').waitFor();
   await waitForBatch(page, 'finished');
   expect(await batchOf(app)).toMatchObject({ total: 1, tally: { issued: 1, refused: 0 } });

@@ -42,6 +42,15 @@ async function tabTo(page: Page, testId: string): Promise<void> {
   throw new Error(`Tab never came to ${testId}`);
 }
 
+/** Presses Enter as a hand does until what it leads to is there: a dialog just opened takes none. */
+async function enterUntil(page: Page, testId: string): Promise<void> {
+  const wanted = page.getByTestId(testId);
+  for (let tries = 0; tries < 10 && !(await wanted.isVisible()); tries += 1) {
+    await page.keyboard.press('Enter', BY_HAND);
+    await wanted.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+}
+
 /** Chooses a file in the dialog of the operating system that a key opens. */
 async function chooseFile(
   page: Page,
@@ -78,13 +87,30 @@ async function saveAndTakeOffers(app: StationApp): Promise<void> {
   await page.locator(`[data-testid="offer-row"][data-goods="${MORE_GOODS}"]`).waitFor();
 }
 
+/** A line does not go over another one, and goes only after a question. */
+async function keepAndRemoveOffer(page: Page): Promise<void> {
+  const line = page.locator(`[data-testid="offer-row"][data-goods="${MORE_GOODS}"]`);
+  await line.getByTestId('offer-change').press('Space');
+  await page.getByTestId('offer-goods').fill(LINK.goods);
+  await tabTo(page, 'offer-keep');
+  await enterUntil(page, 'offer-taken');
+  await page.keyboard.press('Escape');
+  await line.getByTestId('offer-remove').press('Space');
+  await page.getByTestId('offer-remove-dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await line.getByTestId('offer-remove').press('Space');
+  await page.getByTestId('offer-remove-dialog').getByText(MORE_GOODS).waitFor();
+  await applyByEnter(page, 'offer-remove-dialog');
+  await line.waitFor({ state: 'detached' });
+  expect(await page.getByTestId('offer-row').count()).toBe(1);
+}
+
 /** Enters an offer in the table, field by field, saves the table and takes it back. */
 async function enterOffers(app: StationApp): Promise<void> {
   const { page } = app;
   await page.keyboard.press('Control+t');
   await page.getByTestId('offers-dialog').waitFor();
-  await page.keyboard.press('Enter', BY_HAND);
-  await page.getByTestId('offer-form').waitFor();
+  await enterUntil(page, 'offer-form');
   const { goods, supplier, offerId, specId, outItemCode, outShopCode } = LINK;
   for (const text of [goods, '', supplier, offerId, specId, '1', outItemCode, outShopCode]) {
     await page.keyboard.press('Control+a');
@@ -95,6 +121,7 @@ async function enterOffers(app: StationApp): Promise<void> {
   await applyByEnter(page, 'offer-form');
   await page.getByTestId('offer-row').waitFor();
   await saveAndTakeOffers(app);
+  await keepAndRemoveOffer(page);
   await page.keyboard.press('Escape');
   await page.getByTestId('offers-dialog').waitFor({ state: 'detached' });
 }
@@ -200,4 +227,21 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
     [`D${orderIdOf(1)}`, name, 'w-3'].toSorted(),
   );
   expect(the(bought.find(({ outOrderId }) => outOrderId === 'w-3')).orderIds).toHaveLength(1);
+
+  await gateway.setReachable(false);
+  for (const more of ['w-4', 'w-5']) {
+    await chooseFile(page, () => page.keyboard.press('Control+o'), {
+      name: 'orders.json',
+      text: JSON.stringify(distributionBody(more, 'practice-spec-3')),
+    });
+    await page.locator(`[data-testid="distribution-row"][data-name="${more}"]`).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await placeChosen(page);
+    await group(page, 'draft', 0);
+    await page
+      .locator('[data-testid="distribution-outcome"][data-left="1"]')
+      .getByText(more)
+      .waitFor();
+  }
+  await group(page, 'placing', 2);
 });

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readCsv } from '../../electron/core/importing/read-csv.ts';
 import { readXlsx } from '../../electron/core/importing/read-xlsx.ts';
 import { ledgerFileIn, openLedger } from '../../electron/ledger/open.ts';
+import { applyByEnter } from '../support/app/bench.ts';
 import type { BenchLab } from '../support/app/bench-lab.ts';
 import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { answerSaveDialog } from '../support/app/save-dialog.ts';
@@ -68,7 +69,7 @@ test('the ledger screen exports what the search leaves, shows how far it is, and
   await page.locator(`[data-testid="ledger-row"][data-order-id="${orderIdOf(7)}"]`).waitFor();
   await page.keyboard.press('Control+e');
   await page.getByTestId('export-dialog').waitFor();
-  await page.keyboard.press('Enter');
+  await applyByEnter(page, 'export-dialog');
   await page.getByTestId('export-done').waitFor();
   const [sheet] = await readXlsx(readFileSync(file));
   expect(sheet?.lines.slice(1).map(({ cells }) => cells[0])).toEqual([orderIdOf(7)]);

@@ -13,11 +13,12 @@ import { needBenchPackages, openBenchLab } from '../support/app/bench-lab.ts';
 import { importOrders } from '../support/app/import-file.ts';
 import { answerSaveDialog } from '../support/app/save-dialog.ts';
 import type { StationApp } from '../support/app/station-app.ts';
+import { runCommand } from '../support/command.ts';
 import { pollUntil } from '../support/poll.ts';
 import { APP_SECRET, APPID, SHOP } from '../support/station/account.ts';
 import { orderEntry, orderFile, SENDER } from '../support/station/orders.ts';
 import { clientOf, startPractice } from '../support/station/practice.ts';
-import { valueOf } from '../support/station/result.ts';
+import { the, valueOf } from '../support/station/result.ts';
 import { soldOrderId, soldOrders, TOLD, toldAt } from '../support/station/shipping-orders.ts';
 import { CHANNELS, SHIPPING } from '../support/station/shipping.ts';
 import { tempFolder } from '../support/station/temp-folder.ts';
@@ -47,6 +48,15 @@ async function labelOf({ display }: BenchLab, page: Page, orderId: string): Prom
 
 const shipState = (page: Page, text: string): Promise<void> =>
   page.getByTestId('ship-state').getByText(text).waitFor();
+
+/** Keys of the operating system, one right after the other. */
+async function pressAtOnce({ display }: BenchLab, ...keys: readonly string[]): Promise<void> {
+  const env = { ...process.env, ...display.env };
+  await runCommand('xdotool', ['key', '--delay', '5', ...keys], { env });
+}
+
+const activeRow = (page: Page, orderId: string): Promise<void> =>
+  page.locator(`${rowOf(orderId)}[data-active="true"]`).waitFor();
 
 const rowOf = (orderId: string): string =>
   `[data-testid="shipping-row"][data-order-id="${orderId}"]`;
@@ -162,4 +172,105 @@ test('platforms are told when a label is scanned; what they refuse, what is held
   for (const platform of TOLD) {
     expect(new Set(toldAt(gateway, platform)).size).toBe(toldAt(gateway, platform).length);
   }
+});
+
+test('a step is about the row that is shown and named, about none when that has left, and wants a hand', async (context) => {
+  await needBenchPackages(context);
+  const gateway = await startPractice(soldOrders(3));
+  const lab = await openBenchLab(tempFolder());
+  context.onTestFinished(lab.close);
+  const app = await lab.startStation([], { WAYBENCH_APP_SECRET: APP_SECRET });
+  const { page } = app;
+  const settings = settingsFor(gateway.url, lab.printer.printerName);
+  expect(await app.ask('saveSetup', { settings, appSecret: APP_SECRET })).toMatchObject({
+    ok: true,
+  });
+  const [first, second, third] = [1, 2, 3].map((n) => soldOrderId('pinduoduo', n));
+  const ids = [the(first), the(second), the(third)] as const;
+  const [above, chosen, below] = ids;
+  const entries = ids.map((orderId) => orderEntry(orderId));
+  const text = orderFile(entries, { order_channel: CHANNELS.pinduoduo });
+  await importOrders(app, { fileName: 'pinduoduo.json', text });
+  await page.keyboard.press('F1');
+  for (const orderId of ids) await labelOf(lab, page, orderId);
+
+  await page.keyboard.press('Control+s');
+  await activeRow(page, above);
+  await page.keyboard.press('Enter');
+  await page.locator(`[data-testid="ledger-panel"][data-order-id="${above}"]`).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator(`[data-testid="ledger-panel"][data-order-id="${chosen}"]`).waitFor();
+  await page.keyboard.press('Control+m');
+  const names = page.getByTestId('dialog-names');
+  await names.getByText(chosen).waitFor();
+  expect(await names.getByText(above).count()).toBe(0);
+  await page.getByTestId('by-hand-reason').fill('后台已发货');
+  await applyByEnter(page, 'by-hand-dialog');
+  await page.getByTestId('shipping-outcome').getByText(chosen).waitFor();
+
+  await page.locator(rowOf(chosen)).waitFor({ state: 'detached' });
+  await page.getByTestId('chosen').getByText('这一行已不在列表里').waitFor();
+  await page.keyboard.press('Control+h');
+  await page.keyboard.press('ArrowDown');
+  await activeRow(page, below);
+  await page.getByTestId('shipping-hold').waitFor();
+  const held = async (): Promise<readonly string[]> => {
+    const filter = { group: 'waiting', platform: null, text: '' } as const;
+    const answer = await app.ask('listShipments', { filter, after: null, limit: 10 });
+    return valueOf(answer)
+      .rows.filter((row) => row.held)
+      .map(({ orderId }) => orderId);
+  };
+  expect(await held()).toEqual([]);
+
+  await page.keyboard.press('ArrowUp');
+  await activeRow(page, above);
+  await page.keyboard.press('Space');
+  await page.locator('[data-testid="chosen"][data-chosen="1"]').waitFor();
+  await page.getByTestId('shipping-find').fill(below);
+  await activeRow(page, below);
+  await page.getByTestId('chosen').getByText('都不在这个列表里').waitFor();
+  await page.getByTestId('shipping-list').press('Control+h');
+  expect(await held()).toEqual([]);
+  await page.getByTestId('shipping-no-filter').click();
+  await page.locator('[data-testid="chosen"][data-chosen="1"]').waitFor();
+  await page.getByTestId('shipping-list').press('Escape');
+  await page.getByTestId('shipping-list').press('Escape');
+  await page.locator('[data-testid="chosen"][data-chosen="0"]').waitFor();
+
+  await activeRow(page, below);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter', { delay: 120 });
+  await page.getByTestId('ship-now-dialog').getByText(below).waitFor();
+  for (let presses = 0; presses < 2; presses += 1) {
+    await page.keyboard.press('Enter', { delay: 120 });
+  }
+  await page.keyboard.up('Control');
+  const waiting = async (): Promise<number | undefined> =>
+    valueOf(await app.ask('countShipments', null)).find(({ group }) => group === 'waiting')?.count;
+  expect(await waiting()).toBe(2);
+  const dialog = page.getByTestId('ship-now-dialog');
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await pressAtOnce(lab, 'ctrl+Return', 'Return');
+  await dialog.getByRole('alert').waitFor();
+  expect(await waiting()).toBe(2);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+r');
+  await page.getByTestId('change-carrier').selectOption('yunda');
+  await page.getByTestId('change-reason').fill('换了箱子');
+  await page.getByTestId('change-reason').focus();
+  await scanWithKeys(lab.display, OTHER_NUMBER);
+  await expect.poll(() => page.getByTestId('change-track-no').inputValue()).toBe(OTHER_NUMBER);
+  expect(await page.getByTestId('change-reason').inputValue()).toBe('换了箱子');
+  expect(await page.getByTestId('change-carrier').inputValue()).toBe('yunda');
+  await applyByEnter(page, 'change-dialog');
+  await pollUntil(
+    async () => toldAt(gateway, 'pinduoduo').find((line) => line === `${below} ${OTHER_NUMBER}`),
+    { deadlineMs: 20_000, what: 'the scanned number to be told' },
+  );
+  expect(toldAt(gateway, 'pinduoduo')).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { TRADE_TO_PAY } from '../../../shared/distribution.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { NotCreated } from '../../gateway/alibaba/create-once.ts';
@@ -19,9 +20,6 @@ export type PlacingNext =
   | { readonly to: 'refused'; readonly fault: Fault }
   | { readonly to: 'creating' | 'checking'; readonly afterMs: number; readonly fault: Fault };
 
-/** 1688's word for an order that waits for its money. */
-const TO_PAY = 'waitbuyerpay';
-
 /**
  * What came of creating an order at most once. Where an earlier answer was lost, a refusal of the
  * question before the order proves nothing about the order.
@@ -32,7 +30,7 @@ export function afterPlacing(
 ): PlacingNext {
   if (made.ok) {
     const { orderIds: tradeIds, amountFen, postFeeFen } = made.value;
-    return { to: 'created', order: { tradeIds, amountFen, postFeeFen, tradeStatus: TO_PAY } };
+    return { to: 'created', order: { tradeIds, amountFen, postFeeFen, tradeStatus: TRADE_TO_PAY } };
   }
   const { outcome, fault: why, ordered } = made.error;
   if (outcome === 'unknown') return { to: 'checking', afterMs: 0, fault: why };

@@ -1,3 +1,9 @@
+import {
+  isTradeClosed,
+  isTradeToPay,
+  TRADE_SUCCESS,
+  TRADES_ENDED,
+} from '../../../shared/distribution.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
@@ -34,9 +40,6 @@ interface RefreshDeps {
   readonly nowMs: () => number;
   readonly operator: () => string;
 }
-
-/** 1688's word for an order that waits for its money. */
-const TO_PAY = 'waitbuyerpay';
 
 /**
  * Reads how a placed order goes on at 1688; of a purchase that 1688 split, every part. The number of
@@ -76,8 +79,8 @@ function recordTrades(
   const { outOrderId, key } = record;
   const atMs = nowMs();
   const tradeStatus = statusOf(trades.map(({ status }) => status));
-  const [sent] = trades.flatMap((trade) => (CLOSED.has(trade.status) ? [] : trade.parcels));
-  const isSilent = tradeStatus === 'success' && sent === undefined && key !== null;
+  const [sent] = trades.flatMap((trade) => (isTradeClosed(trade.status) ? [] : trade.parcels));
+  const isSilent = tradeStatus === TRADE_SUCCESS && sent === undefined && key !== null;
   const why = isSilent ? fault('DISTRIBUTION_NUMBER_MISSING') : null;
   if (tradeStatus !== record.tradeStatus || why?.code !== record.fault?.code) {
     const change = { from: ['created'], to: 'created', asked: false, fault: why } as const;
@@ -108,14 +111,11 @@ function unreadable(
 
 /** How a purchase stands as a whole: as the part of it that has the longest way to go. */
 export const statusOf = (parts: readonly string[]): string =>
-  parts.find((status) => status === TO_PAY) ??
-  parts.find((status) => status !== 'success' && !CLOSED.has(status)) ??
-  parts.find((status) => !CLOSED.has(status)) ??
+  parts.find(isTradeToPay) ??
+  parts.find((status) => !TRADES_ENDED.includes(status)) ??
+  parts.find((status) => !isTradeClosed(status)) ??
   parts[0] ??
   '';
-
-/** 1688's words for an order that is over before anything was sent, or came back. */
-const CLOSED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
 
 /** What was to be told of a purchase that is closed needs nobody any more. */
 function dropClosed(

@@ -1,3 +1,4 @@
+import { isTradeClosed, TRADE_TO_PAY } from '../../../shared/distribution.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -102,7 +103,7 @@ const notTold = (why: Fault): Result<never, CallFailure> =>
  * sub-orders are shipped still waits for the others, and shows the numbers that it has.
  */
 function viewOf({ status, trackNos }: SoldOrder): OrderView {
-  if (['cancel', 'terminated'].includes(status)) return { kind: 'closed' };
-  const waits = ['waitsellersend', 'waitbuyerpay', 'waitselleract'].includes(status);
+  if (isTradeClosed(status)) return { kind: 'closed' };
+  const waits = ['waitsellersend', TRADE_TO_PAY, 'waitselleract'].includes(status);
   return waits && trackNos.length === 0 ? { kind: 'to_ship' } : { kind: 'shipped', trackNos };
 }

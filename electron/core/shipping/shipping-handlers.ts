@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
+import type { Response } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/handlers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -7,6 +8,8 @@ import { countDeadlines, countShipments, listShipments } from '../../ledger/ship
 import type { SaveShipmentsDeps } from './save-shipments.ts';
 import { saveShipments } from './save-shipments.ts';
 import type { ShippingDesk } from './shipping-desk.ts';
+
+type Decided = Response<'shipping:now'>;
 
 type ShippingHandlers = Pick<
   Handlers,
@@ -48,9 +51,15 @@ export const createShippingHandlers = ({
 function each(
   keys: readonly ParcelKey[],
   decide: (key: ParcelKey) => Result<null, Fault>,
-): Result<{ readonly done: number }, Fault> {
-  const results = keys.map(decide);
-  const done = results.filter(({ ok: worked }) => worked).length;
-  const refused = results.find((result) => !result.ok);
-  return done === 0 && refused !== undefined && !refused.ok ? fail(refused.error) : ok({ done });
+): Result<Decided, Fault> {
+  const faults = keys.map(decide).flatMap((result) => (result.ok ? [] : [result.error]));
+  const done = keys.length - faults.length;
+  const [first] = faults;
+  if (done === 0 && first !== undefined) return fail(first);
+  const reasons = new Map(faults.map((why) => [why.code, why]));
+  const refused = [...reasons.values()].map((why) => ({
+    fault: why,
+    count: faults.filter(({ code }) => code === why.code).length,
+  }));
+  return ok({ done, refused });
 }

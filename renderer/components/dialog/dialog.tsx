@@ -18,6 +18,8 @@ interface DialogProps {
   readonly onEnter?: () => void;
   /** What further keys do, by `KeyboardEvent.key`. */
   readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
+  /** A scan is what is asked for: it is this dialog's, whatever has the focus. */
+  readonly onCode?: (code: string) => void;
   /** A scan came and was left alone. */
   readonly onScan?: () => void;
   /** A dialog that listens to the keys itself says so when it left a scan alone. */
@@ -28,11 +30,12 @@ interface DialogProps {
 
 /**
  * A question over the screen. Esc leaves everything as it is, the scanner does not listen, and the
- * Enter of a scan does nothing. The focus goes to what is marked `data-first`, else to the first
- * field, else to the dialog.
+ * Enter of a scan does nothing; nor does Enter with Ctrl, the key that opens some of them. The focus
+ * goes to what is marked `data-first`, else to the first field, else to the dialog, and afterwards
+ * back to where it was, or to the rows of the screen where that is gone.
  */
 export function Dialog(props: DialogProps): ReactElement {
-  const { testId, title, className = '', close, onEnter, onScan, onClose } = props;
+  const { testId, title, className = '', close, onEnter, onCode, onScan, onClose } = props;
   const { t } = useTranslation();
   const play = useSpeaker();
   const id = useId();
@@ -40,19 +43,31 @@ export function Dialog(props: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useScannerPause();
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
     const first =
       dialog.current?.querySelector<HTMLElement>('[data-first]') ??
       dialog.current?.querySelector<HTMLElement>('input:not([disabled])');
     (first ?? dialog.current)?.focus();
+    return () => focusAgain(before);
   }, []);
-  const guard = useScanGuard(() => {
+  const guard = useScanGuard((code) => {
+    if (onCode !== undefined) {
+      if (code === '') return;
+      play('item');
+      onCode(code);
+      return;
+    }
     setScanSeen(true);
     play('attention');
     onScan?.();
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.altKey)) {
+      event.preventDefault();
+      return;
+    }
     const act = props.keys?.[event.key];
     if (act !== undefined) {
       event.preventDefault();
@@ -88,4 +103,11 @@ export function Dialog(props: DialogProps): ReactElement {
       )}
     </dialog>
   );
+}
+
+function focusAgain(before: Element | null): void {
+  const canHaveIt = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  if (canHaveIt) before.focus();
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('.row-list')?.focus();
 }

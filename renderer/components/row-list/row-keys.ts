@@ -1,11 +1,20 @@
 const PAGE = 15;
 
-/** Where a key moves the active row of a list; null where the key does not move it. */
-export function placeAfterKey(key: string, place: number, count: number): number | null {
+/**
+ * Where a key moves the active row of a list; null where the key does not move it.
+ *
+ * @param isGone the row of the place has left, so that the next one stands there now
+ */
+export function placeAfterKey(
+  key: string,
+  place: number,
+  count: number,
+  isGone = false,
+): number | null {
   const last = Math.max(0, count - 1);
   switch (key) {
     case 'ArrowDown':
-      return Math.min(last, place + 1);
+      return Math.min(last, isGone ? place : place + 1);
     case 'ArrowUp':
       return Math.max(0, place - 1);
     case 'PageDown':

@@ -2,8 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { HTMLAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useId } from 'react';
 import { LoadingNote } from '../loading-note.tsx';
-import type { ActiveRow, RowKey } from './use-active-row.ts';
+import type { RowKey } from './active-mark.ts';
 import { placeAfterKey } from './row-keys.ts';
+import type { ActiveRow } from './use-active-row.ts';
 import './row-list.css';
 
 export interface RowColumn<Row> {
@@ -47,7 +48,10 @@ const ROW_HEIGHT = 34;
 const HEAD_HEIGHT = 34;
 const ROWS_AHEAD = 30;
 
-/** A table of any length of which only the rows in sight are drawn; arrows move, Enter or Space opens. */
+/**
+ * A table of any length of which only the rows in sight are drawn; arrows move, Enter or Space opens.
+ * Where the active row has left, the next of these keys only goes to the one that stands there now.
+ */
 export function RowList<Row>(props: RowListProps<Row>): ReactElement {
   const { scroller, columns, rows, keyOf, active, more, busy, loadMore, onMove, onOpen } = props;
   const { total = more ? -1 : rows.length, chosen = null, isPicked, openKey = 'Enter' } = props;
@@ -80,7 +84,7 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
       role={isEmpty ? 'group' : 'listbox'}
       aria-label={props.label}
       aria-multiselectable={isEmpty ? undefined : isPicked !== undefined}
-      aria-activedescendant={isEmpty ? undefined : `${id}-${active.place}`}
+      aria-activedescendant={active.row === null ? undefined : `${id}-${active.place}`}
       aria-busy={busy}
       tabIndex={0}
       data-testid={props.testId}
@@ -88,15 +92,15 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
         props.onKey?.(event);
         const held = event.ctrlKey || event.altKey || event.metaKey;
         if (event.defaultPrevented || held) return;
-        const place = placeAfterKey(event.key, active.place, rows.length);
+        const place = placeAfterKey(event.key, active.place, rows.length, active.row === null);
         if (place !== null) {
           event.preventDefault();
           moveTo(place);
           virtual.scrollToIndex(place);
-        } else if (event.key === openKey && active.row !== null) {
+        } else if (event.key === openKey) {
           event.preventDefault();
-          active.moveTo(active.place);
-          onOpen(active.row);
+          if (active.row === null) moveTo(active.place);
+          else onOpen(active.row);
         }
       }}
     >
@@ -125,7 +129,7 @@ export function RowList<Row>(props: RowListProps<Row>): ReactElement {
               aria-posinset={index + 1}
               aria-setsize={total}
               aria-selected={isPicked?.(row) ?? keyOf(row) === chosen}
-              data-active={index === active.place}
+              data-active={index === active.place && active.row !== null}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => {
                 moveTo(index);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { DialogAction } from '../../components/dialog/dialog-action.tsx';
+import { DialogNames } from '../../components/dialog/dialog-names.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 
@@ -14,9 +15,6 @@ interface ConfirmDialogProps {
   readonly onApply: () => void;
   readonly onClose: () => void;
 }
-
-/** How many orders are listed by name. */
-const MOST_LISTED = 8;
 
 /** Asks before orders are placed or drafts removed. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
@@ -33,14 +31,12 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
       onClose={onClose}
     >
       <p>{t(`distribution.ask.${step}Text`, { count: rows.length })}</p>
-      <ul className="distribution-names">
-        {rows.slice(0, MOST_LISTED).map(({ outOrderId, supplier, goods }) => (
-          <li key={outOrderId}>
-            <span className="mono">{outOrderId}</span> {supplier} {goods}
-          </li>
-        ))}
-        {rows.length > MOST_LISTED && <li>…</li>}
-      </ul>
+      <DialogNames
+        names={rows.map(({ outOrderId, supplier, goods }) => ({
+          name: outOrderId,
+          more: `${supplier} ${goods}`,
+        }))}
+      />
       {fault !== null && <FaultNote fault={fault} />}
       <DialogAction
         text={t(`distribution.step.${step}`)}

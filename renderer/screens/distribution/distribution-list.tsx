@@ -9,6 +9,7 @@ import { useActiveRow } from '../../components/row-list/use-active-row.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { ChoiceNote } from '../orders/list/choice-note.tsx';
 import { FindField } from '../orders/list/find-field.tsx';
 import { sumFen } from './distribution-steps.ts';
 import { DistributionTools } from './distribution-tools.tsx';
@@ -21,8 +22,6 @@ import '../orders/list/order-list.css';
 interface DistributionListProps {
   readonly group: DistributionGroup;
   readonly nowMs: number;
-  /** How many are being placed. */
-  readonly placing: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly actions: DistributionActions;
   readonly onDrafted: () => void;
@@ -37,7 +36,7 @@ const keyOf = ({ rowId }: DistributionRow): number => rowId;
 
 /** One group: what it costs, its rows to choose from, and what may be done about them. */
 export function DistributionList(props: DistributionListProps): ReactElement {
-  const { group, nowMs, placing, scroller, actions, onDrafted } = props;
+  const { group, nowMs, scroller, actions, onDrafted } = props;
   const { t } = useTranslation();
   const { money } = useFormats();
   const find = useRef<InputRef>(null);
@@ -47,7 +46,7 @@ export function DistributionList(props: DistributionListProps): ReactElement {
   const { rows, fault } = pages;
   const [picked, setPicked] = useState(NOBODY);
   const [previewed, setPreviewed] = useState<DistributionRow | null>(null);
-  const active = useActiveRow(rows, keyOf);
+  const active = useActiveRow(rows, keyOf, pages.list);
   const isPicked = ({ rowId }: DistributionRow): boolean => picked.has(rowId);
   const chosen = rows.filter(isPicked);
   const sum = sumFen(chosen);
@@ -55,7 +54,7 @@ export function DistributionList(props: DistributionListProps): ReactElement {
   const toggle = ({ rowId }: DistributionRow): void => {
     const next = new Set(picked);
     if (!next.delete(rowId)) next.add(rowId);
-    setPicked(next);
+    if (next.size <= MOST_CHOSEN) setPicked(next);
   };
   useKeys({ 'Ctrl+KeyF': () => find.current?.focus({ cursor: 'all' }) });
   const isFound = text.trim() !== '';
@@ -66,13 +65,11 @@ export function DistributionList(props: DistributionListProps): ReactElement {
         <p>{t(`distribution.meaning.${group}`)}</p>
       </header>
       <DistributionTools
-        chosen={chosen}
+        choice={{ chosen, chosenCount: picked.size }}
         active={active.row}
-        placing={placing}
         previewed={previewed}
         actions={actions}
         onPreview={setPreviewed}
-        onClosed={() => scroller.current?.focus()}
         onDone={() => setPicked(NOBODY)}
         onDrafted={onDrafted}
       />
@@ -84,14 +81,17 @@ export function DistributionList(props: DistributionListProps): ReactElement {
           value={typed}
           onFind={setTyped}
         />
-        <span className="order-chosen" data-testid="chosen" data-chosen={chosen.length}>
-          {chosen.length === 0 && t('distribution.chooseHint')}
-          {chosen.length > 0 &&
-            t(sum === 0 ? 'distribution.chosen' : 'distribution.chosenSum', {
-              count: chosen.length,
-              sum: money(sum),
-            })}
-        </span>
+        <ChoiceNote
+          here={chosen.length}
+          count={picked.size}
+          most={MOST_CHOSEN}
+          isGone={rows.length > 0 && active.row === null}
+        >
+          {t(sum === 0 ? 'distribution.chosen' : 'distribution.chosenSum', {
+            count: chosen.length,
+            sum: money(sum),
+          })}
+        </ChoiceNote>
       </search>
       {fault === null ? (
         <RowList

@@ -20,6 +20,7 @@ const TONES: Readonly<Record<DistributionGroup, Tone>> = {
   draft: 'idle',
   to_pay: 'attention',
   on_the_way: 'good',
+  ended: 'idle',
 };
 
 /** Orders at 1688 suppliers: drafts, what was placed, what is to be paid, what was refused. */
@@ -77,7 +78,6 @@ function Board({ counts, nowMs }: BoardProps): ReactElement {
         key={group}
         group={group}
         nowMs={nowMs}
-        placing={counts.find((one) => one.group === 'placing')?.count ?? 0}
         scroller={rows}
         actions={actions}
         onDrafted={() => {

@@ -1,5 +1,7 @@
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
+import { isTradeToPay } from '../../../shared/distribution.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
+import type { Choice } from '../orders/list/selection.ts';
 
 /** What may be done about distribution orders, in the order of the buttons. */
 export const DISTRIBUTION_STEPS = [
@@ -21,9 +23,6 @@ const CURED_BY_LINKING: ReadonlySet<ErrorCode> = new Set([
   'DISTRIBUTION_LINK_UNSEEN',
 ]);
 
-/** 1688's word for an order that waits for its money; `""` where it was not read yet. */
-const TO_PAY: ReadonlySet<string> = new Set(['', 'waitbuyerpay']);
-
 /** Whether a step is possible for an order as it stands. */
 export function isPossible(step: DistributionStep, row: DistributionRow): boolean {
   const { state, fault, tradeStatus } = row;
@@ -38,18 +37,21 @@ export function isPossible(step: DistributionStep, row: DistributionRow): boolea
     case 'refresh':
       return state === 'created';
     case 'pay':
-      return state === 'created' && TO_PAY.has(tradeStatus);
+      return state === 'created' && (tradeStatus === '' || isTradeToPay(tradeStatus));
   }
 }
 
-/** The orders that a step is about: the chosen ones, else the active one; none where it fits none. */
+/**
+ * The orders that a step is about: the chosen ones in sight, or the active one where none is chosen
+ * at all; none where it fits none.
+ */
 export function meantBy(
   step: DistributionStep,
-  chosen: readonly DistributionRow[],
+  { chosen, chosenCount }: Choice<DistributionRow>,
   active: DistributionRow | null,
 ): readonly DistributionRow[] {
   const one = active === null ? [] : [active];
-  const meant = LONE.has(step) || chosen.length === 0 ? one : chosen;
+  const meant = LONE.has(step) || chosenCount === 0 ? one : chosen;
   return meant.filter((row) => isPossible(step, row));
 }
 

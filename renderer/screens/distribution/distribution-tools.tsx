@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
 import { capOf } from '../../commands/command-keys.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import type { Choice } from '../orders/list/selection.ts';
 import type { DistributionStep } from './distribution-steps.ts';
 import { DISTRIBUTION_STEPS, meantBy } from './distribution-steps.ts';
 import type { DistributionQuestion } from './questions.tsx';
@@ -15,17 +16,14 @@ import { OutcomeNote } from './outcome-note.tsx';
 import type { DistributionActions } from './use-distribution-actions.ts';
 
 interface DistributionToolsProps {
-  readonly chosen: readonly DistributionRow[];
+  readonly choice: Choice<DistributionRow>;
+  /** The row that a key acts on where none is chosen. */
   readonly active: DistributionRow | null;
-  /** How many are being placed. */
-  readonly placing: number;
   readonly previewed: DistributionRow | null;
   readonly onPreview: (row: DistributionRow | null) => void;
   /** Something was done with the chosen ones. */
   readonly onDone: () => void;
   readonly onDrafted: () => void;
-  /** No dialog lies over the list any more. */
-  readonly onClosed: () => void;
   readonly actions: DistributionActions;
 }
 
@@ -43,19 +41,12 @@ const OFFERS_KEY = 'Ctrl+KeyT';
 
 /** What may be done about the chosen orders, or the active one, and where new ones come from. */
 export function DistributionTools(props: DistributionToolsProps): ReactElement {
-  const { chosen, active, placing, previewed, actions, onPreview, onDone, onDrafted } = props;
+  const { choice, active, previewed, actions, onPreview, onDone, onDrafted } = props;
   const { t } = useTranslation();
   const file = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState<DistributionQuestion | null>(null);
   const { outcome, busy, fault, act, reset } = actions;
   const question = previewed === null ? asked : ({ kind: 'preview', row: previewed } as const);
-  const isOpen = question !== null;
-  const wasOpen = useRef(false);
-  const onClosed = useEffectEvent(props.onClosed);
-  useEffect(() => {
-    if (!isOpen && wasOpen.current) onClosed();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
   const close = (): void => {
     setAsked(null);
     onPreview(null);
@@ -75,7 +66,7 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
   };
   const steps = DISTRIBUTION_STEPS.map((step) => ({
     step,
-    rows: meantBy(step, chosen, active),
+    rows: meantBy(step, choice, active),
   })).filter(({ rows }) => rows.length > 0);
   const chooseFile = (): void => file.current?.click();
   useKeys(
@@ -109,7 +100,7 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
             const [chosenFile] = target.files ?? [];
             target.value = '';
             if (chosenFile === undefined) return;
-            void chosenFile.text().then((text) => act({ kind: 'file', text }, onDrafted));
+            act({ kind: 'file', file: chosenFile }, onDrafted);
           }}
         />
       </div>
@@ -125,7 +116,7 @@ export function DistributionTools(props: DistributionToolsProps): ReactElement {
           />
         ))}
       </div>
-      {outcome !== null && <OutcomeNote outcome={outcome} placing={placing} />}
+      {outcome !== null && <OutcomeNote outcome={outcome} />}
       {fault !== null && question === null && <FaultNote fault={fault} />}
       {question !== null && (
         <Questions

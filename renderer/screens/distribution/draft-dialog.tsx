@@ -5,7 +5,6 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingParcel } from '../../../shared/batch.ts';
 import { EVERY_WAITING } from '../../../shared/batch.ts';
-import { parcelKeyText } from '../../../shared/ids.ts';
 import { DialogAction } from '../../components/dialog/dialog-action.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
@@ -13,7 +12,7 @@ import { RowList } from '../../components/row-list/row-list.tsx';
 import { useActiveRow } from '../../components/row-list/use-active-row.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { FindField } from '../orders/list/find-field.tsx';
-import { isChosen, NOTHING, toggled } from '../orders/list/selection.ts';
+import { firstChosen, isChosen, NOTHING, toggled } from '../orders/list/selection.ts';
 import { useOrderColumns } from '../orders/list/use-order-columns.tsx';
 import { useWaiting } from '../orders/list/use-waiting.ts';
 import type { DistributionActions } from './use-distribution-actions.ts';
@@ -40,7 +39,7 @@ export function DraftDialog({ actions, onDrafted, onClose }: DraftDialogProps): 
   const pages = useWaiting({ ...EVERY_WAITING, text: useSettled(typed, QUIET_MS) });
   const [selection, setSelection] = useState(NOTHING);
   const [wishes, setWishes] = useState({ message: '', bestOption: true, isSplitJxhy: false });
-  const active = useActiveRow(pages.rows, keyOf);
+  const active = useActiveRow(pages.rows, keyOf, pages.list);
   const isPicked = (parcel: WaitingParcel): boolean => isChosen(selection, parcel);
   const columns = useOrderColumns(isPicked);
   const count = selection.keys.size;
@@ -48,14 +47,6 @@ export function DraftDialog({ actions, onDrafted, onClose }: DraftDialogProps): 
   const draft = (): void => {
     if (!isReady) return;
     actions.act({ kind: 'draft', keys: [...selection.keys.values()], ...wishes }, onDrafted);
-  };
-  const chooseAll = (): void => {
-    const keys = new Map(
-      pages.rows
-        .slice(0, MOST_CHOSEN)
-        .map(({ orderId, packId }) => [parcelKeyText({ orderId, packId }), { orderId, packId }]),
-    );
-    setSelection({ kind: 'some', keys });
   };
   return (
     <Dialog
@@ -86,10 +77,10 @@ export function DraftDialog({ actions, onDrafted, onClose }: DraftDialogProps): 
           active={active}
           isPicked={isPicked}
           openKey=" "
-          onOpen={(parcel) => setSelection(toggled(selection, parcel))}
+          onOpen={(parcel) => setSelection(toggled(selection, parcel, MOST_CHOSEN))}
           onKey={(event) => {
             const ctrl = event.ctrlKey || event.metaKey;
-            if (ctrl && event.code === 'KeyA') chooseAll();
+            if (ctrl && event.code === 'KeyA') setSelection(firstChosen(pages.rows, MOST_CHOSEN));
             else if (event.code === 'Escape' && count > 0) setSelection(NOTHING);
             else return;
             event.preventDefault();
@@ -133,6 +124,7 @@ export function DraftDialog({ actions, onDrafted, onClose }: DraftDialogProps): 
           {t('distribution.draftDialog.isSplitJxhy')}
         </Checkbox>
       </p>
+      {count === MOST_CHOSEN && <p className="distribution-soft">{t('choice.most')}</p>}
       {actions.fault !== null && <FaultNote fault={actions.fault} />}
       <DialogAction
         text={

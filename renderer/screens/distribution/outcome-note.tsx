@@ -3,20 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { describeFault } from '../../../shared/errors/describe.ts';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useLeft } from './use-left.ts';
 import type { DistributionOutcome } from './use-distribution-actions.ts';
 
-interface OutcomeNoteProps {
-  readonly outcome: DistributionOutcome;
-  /** How many are being placed now. */
-  readonly placing: number;
-}
-
 /** What became of an act for many orders: done, still without an answer, and why not. */
-export function OutcomeNote({ outcome, placing }: OutcomeNoteProps): ReactElement {
+export function OutcomeNote(props: { readonly outcome: DistributionOutcome }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, done, refused } = outcome;
-  const isPlacing = kind === 'create' && placing > 0;
+  const { kind, done, refused, names, handed } = props.outcome;
+  const left = useLeft(handed);
+  const isPlacing = left > 0;
   return (
     <output
       className="distribution-outcome"
@@ -24,10 +20,12 @@ export function OutcomeNote({ outcome, placing }: OutcomeNoteProps): ReactElemen
       data-testid="distribution-outcome"
       data-done={done}
       data-refused={refused.length}
+      data-left={left}
     >
       <p>
+        {names.length === 1 && done === 1 && <span className="mono">{names[0]} · </span>}
         {t(`distribution.outcome.${kind}`, { done })}
-        {isPlacing && ` · ${t('distribution.outcome.left', { count: placing })}`}
+        {isPlacing && ` · ${t('distribution.outcome.left', { count: left })}`}
         {refused.length > 0 && ` · ${t('distribution.outcome.refused', { count: refused.length })}`}
       </p>
       {refused.length > 0 && (

@@ -9,6 +9,7 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DistributionState } from '../../../shared/distribution.ts';
+import { isTradeClosed, isTradeToPay } from '../../../shared/distribution.ts';
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
 import { faultLine } from '../../../shared/errors/describe.ts';
 import { StateMark } from '../../components/state-mark.tsx';
@@ -21,12 +22,8 @@ interface Looks {
   readonly icon: ReactNode;
 }
 
-/** 1688's word for an order that waits for its money. */
-const TO_PAY = 'waitbuyerpay';
 const TO_PAY_LOOKS: Looks = { tone: 'attention', icon: <ClockCircleOutlined /> };
-/** 1688's words for an order of which nothing more comes. */
-const ENDED: ReadonlySet<string> = new Set(['cancel', 'terminated']);
-const ENDED_LOOKS: Looks = { tone: 'idle', icon: <StopOutlined /> };
+const CLOSED_LOOKS: Looks = { tone: 'idle', icon: <StopOutlined /> };
 
 const LOOKS: Readonly<Record<DistributionState, Looks>> = {
   draft: { tone: 'idle', icon: <EditOutlined /> },
@@ -37,8 +34,8 @@ const LOOKS: Readonly<Record<DistributionState, Looks>> = {
 };
 
 function looksOfTrade(status: string): Looks {
-  if (status === TO_PAY) return TO_PAY_LOOKS;
-  return ENDED.has(status) ? ENDED_LOOKS : LOOKS.created;
+  if (isTradeToPay(status)) return TO_PAY_LOOKS;
+  return isTradeClosed(status) ? CLOSED_LOOKS : LOOKS.created;
 }
 
 /** Where a distribution order stands: in our words, in 1688's where it is placed, and why. */

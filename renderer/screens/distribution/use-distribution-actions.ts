@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { Response } from '../../../shared/ipc/contract.ts';
 import { QUERY } from '../../queries.ts';
+import { readFile } from '../../read-file.ts';
 import { faultOf, valueOf } from '../../station.ts';
 
 /** What a person wants done with many orders. */
@@ -15,13 +16,17 @@ export type DistributionAct =
       readonly bestOption: boolean;
       readonly isSplitJxhy: boolean;
     }
-  | { readonly kind: 'file'; readonly text: string };
+  | { readonly kind: 'file'; readonly file: File };
 
 type Many = Response<'distribution:create'>;
 
 /** What became of an act. */
 export interface DistributionOutcome extends Many {
   readonly kind: DistributionAct['kind'];
+  /** What it was about, where that has names already. */
+  readonly names: readonly string[];
+  /** Those of them that were handed over to be placed. */
+  readonly handed: readonly string[];
 }
 
 export interface DistributionActions {
@@ -33,10 +38,7 @@ export interface DistributionActions {
   readonly reset: () => void;
 }
 
-/** One call takes so many orders at most. */
-const MOST_AT_ONCE = 500;
-
-function ask(wanted: DistributionAct): Promise<Many> {
+async function ask(wanted: DistributionAct): Promise<Many> {
   const { station } = window;
   switch (wanted.kind) {
     case 'create':
@@ -47,10 +49,12 @@ function ask(wanted: DistributionAct): Promise<Many> {
       return valueOf(station.removeDistribution({ names: [...wanted.names] }));
     case 'draft': {
       const { kind: _, keys, ...wishes } = wanted;
-      return valueOf(station.draftDistribution({ keys: keys.slice(0, MOST_AT_ONCE), ...wishes }));
+      return valueOf(station.draftDistribution({ keys: [...keys], ...wishes }));
     }
     case 'file':
-      return valueOf(station.draftDistributionFile({ text: wanted.text }));
+      return valueOf(
+        station.draftDistributionFile({ text: await readFile(wanted.file, (file) => file.text()) }),
+      );
   }
 }
 
@@ -58,10 +62,14 @@ function ask(wanted: DistributionAct): Promise<Many> {
 export function useDistributionActions(): DistributionActions {
   const client = useQueryClient();
   const { mutate, data, isPending, error, reset } = useMutation({
-    mutationFn: async (wanted: DistributionAct): Promise<DistributionOutcome> => ({
-      kind: wanted.kind,
-      ...(await ask(wanted)),
-    }),
+    mutationFn: async (wanted: DistributionAct): Promise<DistributionOutcome> => {
+      const { kind } = wanted;
+      const many = await ask(wanted);
+      const refused = new Set(many.refused.map(({ name }) => name));
+      const names = 'names' in wanted ? wanted.names : [];
+      const handed = kind === 'create' ? names.filter((name) => !refused.has(name)) : [];
+      return { kind, ...many, names, handed };
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: QUERY.distribution }),
   });
   return {

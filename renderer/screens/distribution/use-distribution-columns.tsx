@@ -8,7 +8,7 @@ import { RowState } from './row-state.tsx';
 
 /** Whether the orders of a group are at 1688, where they have an id and a price. */
 export const isPlaced = (group: DistributionGroup): boolean =>
-  group === 'to_pay' || group === 'on_the_way';
+  group === 'to_pay' || group === 'on_the_way' || group === 'ended';
 
 /** What the list tells of a distribution order of a group. */
 export function useDistributionColumns(

@@ -30,6 +30,8 @@ type Page = Response<'distribution:list'>;
 
 export interface DistributionPages {
   readonly rows: readonly DistributionRow[];
+  /** Names what the rows were asked for by; null while they are those of the question before. */
+  readonly list: string | null;
   /** What the whole group costs, supplier by supplier. */
   readonly suppliers: readonly SupplierTotal[];
   readonly more: boolean;
@@ -40,26 +42,29 @@ export interface DistributionPages {
 
 /** Distribution orders of one group that hold a text, the newest first. */
 export function useDistributionList(group: DistributionGroup, text: string): DistributionPages {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery<
-    Page,
-    Error,
-    InfiniteData<Page>,
-    readonly string[],
-    number | null
-  >({
-    queryKey: [...QUERY.distribution, 'list', group, text],
-    queryFn: ({ pageParam }) =>
-      valueOf(
-        window.station.listDistribution({ group, text, beforeRowId: pageParam, limit: PAGE_ROWS }),
-      ),
-    initialPageParam: null,
-    getNextPageParam: ({ rows, more }) => (more ? (rows.at(-1)?.rowId ?? null) : null),
-    placeholderData: keepPreviousData,
-  });
+  const query = useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly string[], number | null>(
+    {
+      queryKey: [...QUERY.distribution, 'list', group, text],
+      queryFn: ({ pageParam }) =>
+        valueOf(
+          window.station.listDistribution({
+            group,
+            text,
+            beforeRowId: pageParam,
+            limit: PAGE_ROWS,
+          }),
+        ),
+      initialPageParam: null,
+      getNextPageParam: ({ rows, more }) => (more ? (rows.at(-1)?.rowId ?? null) : null),
+      placeholderData: keepPreviousData,
+    },
+  );
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return {
     rows,
+    list: isPlaceholderData ? null : `${group} ${text}`,
     suppliers: data?.pages[0]?.suppliers ?? NONE,
     more: hasNextPage,
     busy: isFetching,

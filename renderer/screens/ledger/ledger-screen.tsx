@@ -36,7 +36,7 @@ export function LedgerScreen(): ReactElement {
   const focusSearch = (): void => search.current?.focus({ cursor: 'all' });
   useEffect(() => search.current?.focus(), []);
   useKeys({ 'Ctrl+KeyF': focusSearch, F3: focusSearch });
-  const isOld = pages.old || text !== wanted;
+  const isOld = pages.list === null || text !== wanted;
   return (
     <div className="screen ledger" data-panel={chosen !== null}>
       <h1 className="visually-hidden">{t('ledger.title')}</h1>

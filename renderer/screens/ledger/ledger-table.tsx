@@ -27,8 +27,8 @@ const isParcel = (row: LedgerRow, key: ParcelKey | null): boolean =>
 export function LedgerTable(props: LedgerTableProps): ReactElement {
   const { scroller, pages, text, narrowed, chosen, onChoose } = props;
   const { t } = useTranslation();
-  const { rows, more, busy, loadMore } = pages;
-  const active = useActiveRow(rows, keyOf);
+  const { rows, list, more, busy, loadMore } = pages;
+  const active = useActiveRow(rows, keyOf, list);
   return (
     <RowList
       scroller={scroller}

@@ -13,10 +13,10 @@ type Page = Response<'ledger:search'>;
 
 export interface LedgerPages {
   readonly rows: readonly LedgerRow[];
+  /** Names what the rows were asked for by; null while they are those of the question before. */
+  readonly list: string | null;
   readonly more: boolean;
   readonly busy: boolean;
-  /** The rows are still those of the filter before. */
-  readonly old: boolean;
   /** How many there are in all; null where nobody knows. */
   readonly total: number | null;
   readonly fault: Fault | null;
@@ -42,7 +42,7 @@ export function useLedger(filter: LedgerFilter): LedgerPages {
     rows,
     more: hasNextPage,
     busy: isFetching,
-    old: isPlaceholderData,
+    list: isPlaceholderData ? null : JSON.stringify(filter),
     total: data?.pages[0]?.total ?? null,
     fault: error === null ? null : faultOf(error),
     loadMore,

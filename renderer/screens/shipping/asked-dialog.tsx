@@ -40,7 +40,7 @@ export function AskedDialog({
       return (
         <ByHandDialog
           {...rest}
-          count={rows.length}
+          rows={rows}
           onApply={(reason) => onAct({ kind: step, keys: rows, reason })}
         />
       );

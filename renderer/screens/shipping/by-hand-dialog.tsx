@@ -2,12 +2,15 @@ import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/errors/codes.ts';
+import type { ShippingRow } from '../../../shared/shipping-views.ts';
 import { DialogAction } from '../../components/dialog/dialog-action.tsx';
+import { DialogNames } from '../../components/dialog/dialog-names.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
+import { nameOf } from './shipping-steps.ts';
 
 interface ByHandDialogProps {
-  readonly count: number;
+  readonly rows: readonly ShippingRow[];
   readonly busy: boolean;
   readonly fault: Fault | null;
   readonly onApply: (reason: string) => void;
@@ -18,8 +21,9 @@ const MAX_LENGTH = 200;
 
 /** Asks how somebody told the platform; without a word nothing is marked. */
 export function ByHandDialog(props: ByHandDialogProps): ReactElement {
-  const { count, busy, fault, onApply, onClose } = props;
+  const { rows, busy, fault, onApply, onClose } = props;
   const { t } = useTranslation();
+  const count = rows.length;
   const id = useId();
   const [typed, setReason] = useState('');
   const reason = typed.trim();
@@ -31,10 +35,10 @@ export function ByHandDialog(props: ByHandDialogProps): ReactElement {
       testId="by-hand-dialog"
       title={t('shipping.byHand.title')}
       onEnter={apply}
-      onScan={() => setReason('')}
       onClose={onClose}
     >
       <p>{t('shipping.byHand.text', { count })}</p>
+      <DialogNames names={rows.map((row) => ({ name: nameOf(row), more: row.trackNo }))} />
       <p className="shipping-warning" data-tone="attention">
         {t('shipping.byHand.wrong')}
       </p>

@@ -10,6 +10,8 @@ import { DialogAction } from '../../components/dialog/dialog-action.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useInfo } from '../../queries.ts';
+import { scanRules, withoutPrefix } from '../../scanner/scan-rules.ts';
 
 interface ChangeDialogProps {
   readonly row: ShippingRow;
@@ -21,14 +23,18 @@ interface ChangeDialogProps {
 
 const MAX_LENGTH = 200;
 
-/** Another number or carrier for a platform, with what that means there. */
+/** Another number, typed or scanned, or carrier for a platform, with what that means there. */
 export function ChangeDialog(props: ChangeDialogProps): ReactElement {
   const { row, busy, fault, onApply, onClose } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
-  const start = { trackNo: row.trackNo, carrier: row.carrier, reason: '' };
-  const [values, setValues] = useState(start);
+  const { prefix } = scanRules(useInfo().settings.scanner);
+  const [values, setValues] = useState({
+    trackNo: row.trackNo,
+    carrier: row.carrier,
+    reason: '',
+  });
   const trackNo = values.trackNo.trim();
   const reason = values.reason.trim();
   const isSame = trackNo === row.trackNo && values.carrier === row.carrier;
@@ -41,7 +47,9 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
       testId="change-dialog"
       title={t('shipping.change.title')}
       onEnter={apply}
-      onScan={() => setValues(start)}
+      onCode={(code) =>
+        setValues((typed) => ({ ...typed, trackNo: withoutPrefix(code.trim(), prefix) }))
+      }
       onClose={onClose}
     >
       <p className="mono">{row.orderId}</p>
@@ -59,6 +67,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
         maxLength={64}
         data-testid="change-track-no"
         value={values.trackNo}
+        onFocus={({ target }) => target.select()}
         onChange={({ target }) => setValues({ ...values, trackNo: target.value })}
       />
       {!isTrackNo(trackNo) && (

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ShippingRow } from '../../../shared/shipping-views.ts';
 import { DialogAction } from '../../components/dialog/dialog-action.tsx';
+import { DialogNames } from '../../components/dialog/dialog-names.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
-import { riskOf } from './shipping-steps.ts';
+import { nameOf, riskOf } from './shipping-steps.ts';
 
 interface ShipNowDialogProps {
   readonly rows: readonly ShippingRow[];
@@ -30,13 +31,12 @@ export function ShipNowDialog(props: ShipNowDialogProps): ReactElement {
       onEnter={apply}
       onClose={onClose}
     >
+      {unseen > 0 && <p>{t('shipping.now.text', { count: unseen })}</p>}
+      <DialogNames names={rows.map((row) => ({ name: nameOf(row), more: row.trackNo }))} />
       {unseen > 0 && (
-        <>
-          <p>{t('shipping.now.text', { count: unseen })}</p>
-          <p className="shipping-warning" data-tone="stop">
-            {t('shipping.now.fine')}
-          </p>
-        </>
+        <p className="shipping-warning" data-tone="stop">
+          {t('shipping.now.fine')}
+        </p>
       )}
       {taken !== null && <FaultNote fault={taken} />}
       {fault !== null && <FaultNote fault={fault} />}

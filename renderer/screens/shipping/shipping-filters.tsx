@@ -1,6 +1,6 @@
 import type { InputRef } from 'antd';
 import { Button } from 'antd';
-import type { ReactElement, Ref } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShippingFilter } from '../../../shared/shipping-views.ts';
 import { SHIPPING_PLATFORMS } from '../../../shared/shipping.ts';
@@ -10,14 +10,14 @@ import { FindField } from '../orders/list/find-field.tsx';
 interface ShippingFiltersProps {
   readonly ref: Ref<InputRef>;
   readonly filter: ShippingFilter;
-  /** How many are chosen. */
-  readonly chosen: number;
   readonly onChange: (filter: ShippingFilter) => void;
+  /** What a key would act on. */
+  readonly children: ReactNode;
 }
 
 /** Narrows a group by a part of its numbers and by platform. */
 export function ShippingFilters(props: ShippingFiltersProps): ReactElement {
-  const { ref, filter, chosen, onChange } = props;
+  const { ref, filter, onChange } = props;
   const { t } = useTranslation();
   return (
     <search className="filters">
@@ -45,9 +45,7 @@ export function ShippingFilters(props: ShippingFiltersProps): ReactElement {
           {t('shipping.noFilter')}
         </Button>
       )}
-      <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
-        {chosen === 0 ? t('shipping.chooseHint') : t('shipping.chosen', { count: chosen })}
-      </span>
+      {props.children}
     </search>
   );
 }

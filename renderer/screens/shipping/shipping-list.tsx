@@ -10,8 +10,9 @@ import { useActiveRow } from '../../components/row-list/use-active-row.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { LedgerPanel } from '../ledger/ledger-panel.tsx';
+import { ChoiceNote } from '../orders/list/choice-note.tsx';
 import { ChoiceRows } from '../orders/list/choice-rows.tsx';
-import { isChosen, NOTHING, toggled } from '../orders/list/selection.ts';
+import { firstChosen, isChosen, NOTHING, toggled } from '../orders/list/selection.ts';
 import { isNarrow, ShippingFilters } from './shipping-filters.tsx';
 import { ShippingTools } from './shipping-tools.tsx';
 import { useShippingColumns } from './use-shipping-columns.tsx';
@@ -30,6 +31,11 @@ const MOST_CHOSEN = 1_000;
 
 const keyOf = ({ rowId }: ShippingRow): number => rowId;
 
+interface Added {
+  readonly to: number;
+  readonly key: ParcelKey;
+}
+
 /** One group: its rows to choose from, what may be done about them, the details of the active one. */
 export function ShippingList({ group, nowMs, scroller }: ShippingListProps): ReactElement {
   const { t } = useTranslation();
@@ -39,23 +45,24 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
   const pages = useShippingList(filter);
   const { rows, fault } = pages;
   const [selection, setSelection] = useState(NOTHING);
-  const [shown, setShown] = useState<ParcelKey | null>(null);
-  const active = useActiveRow(rows, keyOf);
+  const [isOpen, setOpen] = useState(false);
+  /** A parcel that was added to the order of a row, and the row. */
+  const [added, setAdded] = useState<Added | null>(null);
+  const active = useActiveRow(rows, keyOf, pages.list);
+  const addedHere = added !== null && added.to === active.row?.rowId ? added.key : null;
+  const shown = isOpen ? (addedHere ?? active.row) : null;
   const isPicked = (row: ShippingRow): boolean => isChosen(selection, row);
   const chosen = rows.filter(isPicked);
+  const chosenCount = selection.keys.size;
   const columns = useShippingColumns(isPicked, nowMs);
-  const showActive = (): void => setShown(active.row);
-  const close = (): void => {
-    setShown(null);
-    scroller.current?.focus();
+  const show = (): void => {
+    setAdded(null);
+    setOpen(true);
   };
-  const setAll = (): void => {
-    const keys = new Map(
-      rows
-        .slice(0, MOST_CHOSEN)
-        .map(({ orderId, packId }) => [parcelKeyText({ orderId, packId }), { orderId, packId }]),
-    );
-    setSelection({ kind: 'some', keys });
+  const close = (): void => {
+    setAdded(null);
+    setOpen(false);
+    scroller.current?.focus();
   };
   useKeys({ 'Ctrl+KeyF': () => find.current?.focus({ cursor: 'all' }) });
   return (
@@ -67,11 +74,20 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
         </header>
         <ShippingTools
           filter={filter}
-          chosen={chosen}
-          active={active.row}
+          choice={{ chosen, chosenCount }}
+          active={addedHere === null ? active.row : null}
           onDone={() => setSelection(NOTHING)}
         />
-        <ShippingFilters ref={find} filter={typed} chosen={chosen.length} onChange={setFilter} />
+        <ShippingFilters ref={find} filter={typed} onChange={setFilter}>
+          <ChoiceNote
+            here={chosen.length}
+            count={chosenCount}
+            most={MOST_CHOSEN}
+            isGone={rows.length > 0 && active.row === null}
+          >
+            {t('shipping.chosen', { count: chosenCount })}
+          </ChoiceNote>
+        </ShippingFilters>
         {fault === null ? (
           <ChoiceRows
             pages={pages}
@@ -84,12 +100,12 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
             rowTestId="shipping-row"
             scroller={scroller}
             active={active}
-            onShow={showActive}
-            onAll={setAll}
+            onShow={show}
+            onAll={() => setSelection(firstChosen(rows, MOST_CHOSEN))}
             onNone={() => {
               if (shown === null) setSelection(NOTHING);
             }}
-            onToggle={(row) => setSelection(toggled(selection, row))}
+            onToggle={(row) => setSelection(toggled(selection, row, MOST_CHOSEN))}
             empty={
               isNarrow(filter) ? (
                 <>
@@ -113,7 +129,9 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
           key={parcelKeyText(shown)}
           orderId={shown.orderId}
           packId={shown.packId}
-          onAdded={setShown}
+          onAdded={(key) => {
+            if (active.row !== null) setAdded({ to: active.row.rowId, key });
+          }}
           onClose={close}
         />
       )}

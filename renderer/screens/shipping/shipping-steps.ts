@@ -1,5 +1,7 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
+import type { ParcelKey } from '../../../shared/ids.ts';
 import type { ShippingRow } from '../../../shared/shipping-views.ts';
+import type { Choice } from '../orders/list/selection.ts';
 
 /** What a person may do about a shipping call. */
 export const SHIPPING_STEPS = [
@@ -42,6 +44,9 @@ export function isPossible(step: ShippingStep, shipment: Facts): boolean {
   }
 }
 
+/** How people tell a shipment from others. */
+export const nameOf = ({ orderId, packId }: ParcelKey): string => `${orderId} ${packId}`.trim();
+
 const isTaken = ({ fault }: Pick<ShippingRow, 'fault'>): boolean =>
   fault?.code === 'SHIPMENT_ORDER_TAKEN';
 
@@ -68,15 +73,16 @@ const ONE_BY_ONE: ReadonlySet<ShippingStep> = new Set<ShippingStep>([
 ]);
 
 /**
- * The shipments that a step is about: the chosen ones, or the active one where none is chosen, as
- * far as it means anything for them. A step for one shipment at a time takes the active one.
+ * The shipments that a step is about: the chosen ones in sight, or the active one where none is
+ * chosen at all, as far as it means anything for them. A step for one shipment at a time takes the
+ * active one.
  */
 export function meantBy(
   step: ShippingStep,
-  chosen: readonly ShippingRow[],
+  { chosen, chosenCount }: Choice<ShippingRow>,
   active: ShippingRow | null,
 ): readonly ShippingRow[] {
   const only = active === null ? [] : [active];
-  const rows = chosen.length === 0 || ONE_BY_ONE.has(step) ? only : chosen;
+  const rows = chosenCount === 0 || ONE_BY_ONE.has(step) ? only : chosen;
   return rows.filter((row) => isPossible(step, row));
 }

@@ -7,17 +7,20 @@ import { capOf } from '../../commands/command-keys.ts';
 import { FaultNote } from '../../components/fault-note.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import type { Choice } from '../orders/list/selection.ts';
 import type { Question } from './asked-dialog.tsx';
 import { AskedDialog } from './asked-dialog.tsx';
 import { ShippingFileButton } from './shipping-file-button.tsx';
 import type { ShippingStep } from './shipping-steps.ts';
 import { asksFirst, meantBy, SHIPPING_STEPS } from './shipping-steps.ts';
+import { ShippingOutcomeNote } from './shipping-outcome-note.tsx';
 import type { ShippingAct } from './use-shipping-actions.ts';
 import { useShippingActions } from './use-shipping-actions.ts';
 
 interface ShippingToolsProps {
   readonly filter: ShippingFilter;
-  readonly chosen: readonly ShippingRow[];
+  readonly choice: Choice<ShippingRow>;
+  /** The row that a key acts on where none is chosen. */
   readonly active: ShippingRow | null;
   /** A decision was carried out. */
   readonly onDone: () => void;
@@ -35,7 +38,7 @@ const KEYS: Readonly<Record<ShippingStep, string>> = {
 
 /** What may be done about the chosen shipments, or the active one, each by its key. */
 export function ShippingTools(props: ShippingToolsProps): ReactElement {
-  const { filter, chosen, active, onDone } = props;
+  const { filter, choice, active, onDone } = props;
   const { t } = useTranslation();
   const [question, setQuestion] = useState<Question | null>(null);
   const actions = useShippingActions();
@@ -54,7 +57,7 @@ export function ShippingTools(props: ShippingToolsProps): ReactElement {
   };
   const steps = SHIPPING_STEPS.map((step) => ({
     step,
-    rows: meantBy(step, chosen, active),
+    rows: meantBy(step, choice, active),
   })).filter(({ rows }) => rows.length > 0);
   const byKey = new Map(
     steps.toReversed().map(({ step, rows }) => [KEYS[step], () => take(step, rows)] as const),
@@ -77,11 +80,7 @@ export function ShippingTools(props: ShippingToolsProps): ReactElement {
         ))}
         <ShippingFileButton filter={filter} />
       </div>
-      {outcome !== null && (
-        <output className="shipping-outcome" data-tone="good" data-testid="shipping-outcome">
-          {t(outcome.done === outcome.asked ? 'shipping.outcome' : 'shipping.outcomePart', outcome)}
-        </output>
-      )}
+      {outcome !== null && <ShippingOutcomeNote outcome={outcome} />}
       {fault !== null && question === null && <FaultNote fault={fault} />}
       {question !== null && (
         <AskedDialog question={question} busy={busy} fault={fault} onAct={act} onClose={close} />

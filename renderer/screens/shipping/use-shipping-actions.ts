@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
-import type { Request } from '../../../shared/ipc/contract.ts';
+import type { Request, Response } from '../../../shared/ipc/contract.ts';
 import type { ShippingExtras } from '../../../shared/shipping.ts';
 import { faultOf, valueOf } from '../../station.ts';
 
@@ -21,17 +21,23 @@ export type ShippingAct =
       readonly extras: ShippingExtras;
     };
 
+type Decided = Response<'shipping:now'>;
+
+/** What came of the last act, and what it was about. */
+export interface ShippingOutcome extends Decided {
+  readonly keys: readonly ParcelKey[];
+}
+
 export interface ShippingActions {
   readonly busy: boolean;
   readonly fault: Fault | null;
-  /** What came of the last act. */
-  readonly outcome: { readonly done: number; readonly asked: number } | null;
+  readonly outcome: ShippingOutcome | null;
   readonly act: (act: ShippingAct, onDone: () => void) => void;
   /** Forgets what came of the last act. */
   readonly reset: () => void;
 }
 
-function perform(act: ShippingAct): Promise<{ readonly done: number }> {
+function perform(act: ShippingAct): Promise<Decided> {
   const { station } = window;
   const keys = act.keys.map(({ orderId, packId }) => ({ orderId, packId }));
   switch (act.kind) {
@@ -64,9 +70,7 @@ export function useShippingActions(): ShippingActions {
     busy: isPending,
     fault: error === null ? null : faultOf(error),
     outcome:
-      data === undefined || variables === undefined
-        ? null
-        : { done: data.done, asked: variables.keys.length },
+      data === undefined || variables === undefined ? null : { ...data, keys: variables.keys },
     act: (act, onDone) => {
       if (!isPending) mutate(act, { onSuccess: onDone });
     },

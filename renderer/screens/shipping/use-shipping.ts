@@ -37,6 +37,8 @@ type Page = Response<'shipping:list'>;
 
 export interface ShippingPages {
   readonly rows: readonly ShippingRow[];
+  /** Names what the rows were asked for by; null while they are those of the question before. */
+  readonly list: string | null;
   readonly more: boolean;
   readonly busy: boolean;
   readonly fault: Fault | null;
@@ -45,14 +47,15 @@ export interface ShippingPages {
 
 /** Shipments that a filter finds, page by page. */
 export function useShippingList(filter: ShippingFilter): ShippingPages {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery<
+  const list = JSON.stringify(filter);
+  const query = useInfiniteQuery<
     Page,
     Error,
     InfiniteData<Page>,
     readonly string[],
     ShippingCursor | null
   >({
-    queryKey: [...QUERY.shipping, 'list', JSON.stringify(filter)],
+    queryKey: [...QUERY.shipping, 'list', list],
     queryFn: ({ pageParam }) =>
       valueOf(window.station.listShipments({ filter, after: pageParam, limit: PAGE_ROWS })),
     initialPageParam: null,
@@ -64,10 +67,12 @@ export function useShippingList(filter: ShippingFilter): ShippingPages {
     },
     placeholderData: keepPreviousData,
   });
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return {
     rows,
+    list: isPlaceholderData ? null : list,
     more: hasNextPage,
     busy: isFetching,
     fault: error === null ? null : faultOf(error),

@@ -72,15 +72,56 @@ test('pages of two states together show every shipment once, the oldest first', 
   expect(shown).toEqual(ids);
 });
 
+const PLACED_GROUPS = ['to_pay', 'on_the_way', 'ended'] as const;
+
 test('groups of distribution orders are counted and paged in an index alone', () => {
   const plans = plansOf((db) => {
     countDistribution(db);
-    readSupplierTotals(db, 'to_pay');
+    for (const group of PLACED_GROUPS) readSupplierTotals(db, group);
   });
   for (const plan of plans) expect(plan).toContain('COVERING INDEX distribution_orders_group');
-  const page = { group: 'on_the_way', text: '', beforeRowId: null, limit: 10 } as const;
-  const [plan = ''] = plansOf((db) => listDistribution(db, page));
-  expect(plan).toContain('distribution_orders_group');
+  const pages = plansOf((db) => {
+    for (const group of PLACED_GROUPS) {
+      listDistribution(db, { group, text: '', beforeRowId: null, limit: 10 });
+    }
+  });
+  for (const plan of pages) expect(plan).toContain('distribution_orders_group');
+});
+
+test('what 1688 called off or completed is in a group of its own, and called off it costs nothing', () => {
+  const { db } = openTestLedger();
+  const insert = db.prepare(
+    `INSERT INTO distribution_orders (out_order_id, shop, supplier, goods, sealed_request,
+       data_key_id, state, trade_ids, amount_fen, trade_status, next_try_at_ms, created_at_ms,
+       changed_at_ms)
+     VALUES (?, 'buyer', ?, '', x'00', 0, 'created', '["1"]', ?, ?, 1, 1, 1)`,
+  );
+  insert.run('D1', '甲', 100, '');
+  insert.run('D2', '甲', 200, 'waitbuyerpay');
+  insert.run('D3', '甲', 400, 'waitsellersend');
+  insert.run('D4', '甲', 800, 'success');
+  insert.run('D5', '甲', 1_600, 'cancel');
+  insert.run('D6', '乙', 3_200, 'terminated');
+  const counts = countDistribution(db).filter(({ count }) => count > 0);
+  expect(counts).toEqual([
+    { group: 'to_pay', count: 2, amountFen: 300 },
+    { group: 'on_the_way', count: 1, amountFen: 400 },
+    { group: 'ended', count: 3, amountFen: 800 },
+  ]);
+  const [onTheWay, ended] = (['on_the_way', 'ended'] as const).map((group) => ({
+    suppliers: readSupplierTotals(db, group),
+    names: listDistribution(db, { group, text: '', beforeRowId: null, limit: 10 }).rows.map(
+      ({ outOrderId }) => outOrderId,
+    ),
+  }));
+  expect(onTheWay).toEqual({
+    suppliers: [{ supplier: '甲', count: 1, amountFen: 400 }],
+    names: ['D3'],
+  });
+  expect(ended).toEqual({
+    suppliers: [{ supplier: '甲', count: 1, amountFen: 800 }],
+    names: ['D6', 'D5', 'D4'],
+  });
 });
 
 test('what may be tried, and what a clock that was ahead wrote, is found in an index', () => {

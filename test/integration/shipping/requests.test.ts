@@ -40,7 +40,7 @@ describe('what the page asks for', () => {
     expect(codeOf(await change())).toBe('SHIPMENT_UNDER_WAY');
     await kit.confirm(key);
     await kit.settled();
-    expect(valueOf(await change())).toEqual({ done: 1 });
+    expect(valueOf(await change())).toEqual({ done: 1, refused: [] });
     await kit.settled();
     expect(toldAt(kit.gateway, 'pinduoduo').at(-1)).toBe(`${ORDER} ${TO_NEW.trackNo}`);
     const row: unknown = kit.ledger.db
@@ -49,6 +49,22 @@ describe('what the page asks for', () => {
     expect(row).toMatchObject({
       operator: kit.ledger.shared.operator(),
       detail: expect.stringContaining(TO_NEW.reason),
+    });
+  });
+
+  test('does what it can for many, and says why not for the others', async () => {
+    const kit = await shippingKit({ gateway: soldOrders(2) });
+    const handlers = handlersOf(kit);
+    const ids = [1, 2].map((n) => soldOrderId('pinduoduo', n));
+    const keys = [...(await kit.issue('pinduoduo', ...ids))];
+    await kit.confirm(the(keys[0]));
+    await kit.settled();
+    kit.prints.print(the(keys[1]));
+    await kit.prints.queue.idle();
+    const answer = await handlers['shipping:hold']({ keys, held: true });
+    expect(valueOf(answer)).toMatchObject({
+      done: 1,
+      refused: [{ count: 1, fault: { code: 'SHIPMENT_UNDER_WAY' } }],
     });
   });
 

@@ -7,9 +7,11 @@ import type { Fault } from '../../../../shared/errors/codes.ts';
 import { DialogAction } from '../../../components/dialog/dialog-action.tsx';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../../components/fault-note.tsx';
-import { OFFER_FIELDS, offerOf, offerValuesOf } from './offer-values.ts';
+import { isTaken, OFFER_FIELDS, offerOf, offerValuesOf } from './offer-values.ts';
 
 interface OfferFormProps {
+  /** The whole table. */
+  readonly links: readonly OfferLink[];
   /** Null for a new one. */
   readonly before: OfferLink | null;
   readonly busy: boolean;
@@ -20,19 +22,19 @@ interface OfferFormProps {
 
 /** Asks which offer stands for goods. */
 export function OfferForm(props: OfferFormProps): ReactElement {
-  const { before, busy, fault, onKeep, onClose } = props;
+  const { links, before, busy, fault, onKeep, onClose } = props;
   const { t } = useTranslation();
   const id = useId();
   const [values, setValues] = useState(() => offerValuesOf(before));
   const [isTried, setTried] = useState(false);
   const read = offerOf(values);
   const wrong = isTried && 'wrong' in read ? read.wrong : [];
+  const isOther = 'link' in read && isTaken(links, read.link, before);
   return (
     <Dialog
       testId="offer-form"
       title={t(before === null ? 'distribution.offers.add' : 'distribution.offers.change')}
       close={t('distribution.offers.back')}
-      onScan={() => setValues(offerValuesOf(before))}
       onClose={onClose}
     >
       <form
@@ -40,7 +42,7 @@ export function OfferForm(props: OfferFormProps): ReactElement {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if ('link' in read && !busy) onKeep(read.link);
+          if ('link' in read && !isOther && !busy) onKeep(read.link);
         }}
       >
         {OFFER_FIELDS.map((field) => (
@@ -62,6 +64,11 @@ export function OfferForm(props: OfferFormProps): ReactElement {
         {wrong.length > 0 && (
           <p className="distribution-note" data-tone="stop" role="alert">
             {t('distribution.offers.wrong')}
+          </p>
+        )}
+        {isTried && isOther && (
+          <p className="distribution-note" data-tone="stop" role="alert" data-testid="offer-taken">
+            {t('distribution.offers.taken')}
           </p>
         )}
         {fault !== null && <FaultNote fault={fault} />}

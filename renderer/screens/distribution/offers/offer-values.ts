@@ -41,3 +41,14 @@ export function offerOf(
   const named = new Set(parsed.error.issues.map(({ path }) => path[0]));
   return { wrong: OFFER_FIELDS.filter((field) => named.has(field)) };
 }
+
+export const isSamePlace = (one: OfferLink, other: OfferLink): boolean =>
+  one.goods === other.goods && one.specs === other.specs;
+
+/** Whether another line of the table stands for these goods already; keeping would overwrite it. */
+export const isTaken = (
+  links: readonly OfferLink[],
+  link: OfferLink,
+  before: OfferLink | null,
+): boolean =>
+  (before === null || !isSamePlace(link, before)) && links.some((one) => isSamePlace(one, link));

@@ -8,6 +8,7 @@ import { FaultNote } from '../../../components/fault-note.tsx';
 import { LoadingNote } from '../../../components/loading-note.tsx';
 import { faultOf } from '../../../station.ts';
 import { OfferForm } from './offer-form.tsx';
+import { OfferRemove } from './offer-remove.tsx';
 import { OfferRows } from './offer-rows.tsx';
 import { useOfferChange, useOffers } from './use-offers.ts';
 
@@ -16,6 +17,7 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
   const { t } = useTranslation();
   const file = useRef<HTMLInputElement>(null);
   const { data: links, error: unread } = useOffers();
+  const [removed, setRemoved] = useState<OfferLink | null>(null);
   const change = useOfferChange();
   const { data: said = null, isPending, error } = change;
   /** The offer in the form: one of the table, or a new one (`'new'`). */
@@ -25,21 +27,34 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
     change.reset();
     setEdited(link);
   };
+  const leave = (): void => {
+    change.reset();
+    setEdited(null);
+    setRemoved(null);
+  };
+  if (removed !== null) {
+    return (
+      <OfferRemove
+        key="remove"
+        link={removed}
+        busy={isPending}
+        fault={error === null ? null : faultOf(error)}
+        onRemove={() => change.mutate({ kind: 'remove', link: removed }, { onSuccess: leave })}
+        onClose={leave}
+      />
+    );
+  }
   if (edited !== null) {
     const before = edited === 'new' ? null : edited;
     return (
       <OfferForm
         key="form"
+        links={links ?? []}
         before={before}
         busy={isPending}
         fault={error === null ? null : faultOf(error)}
-        onKeep={(link) =>
-          change.mutate({ kind: 'keep', link, before }, { onSuccess: () => setEdited(null) })
-        }
-        onClose={() => {
-          change.reset();
-          setEdited(null);
-        }}
+        onKeep={(link) => change.mutate({ kind: 'keep', link, before }, { onSuccess: leave })}
+        onClose={leave}
       />
     );
   }
@@ -101,7 +116,10 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }): Rea
           links={links}
           busy={isPending}
           onEdit={edit}
-          onRemove={(link) => change.mutate({ kind: 'remove', link })}
+          onRemove={(link) => {
+            change.reset();
+            setRemoved(link);
+          }}
         />
       )}
     </Dialog>

@@ -2,7 +2,9 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OfferLink } from '../../../../shared/distribution.ts';
 import { QUERY } from '../../../queries.ts';
+import { readFile } from '../../../read-file.ts';
 import { valueOf } from '../../../station.ts';
+import { isSamePlace } from './offer-values.ts';
 
 /** A change of the table of offers. */
 export type OfferChange =
@@ -22,9 +24,6 @@ const KEY = [...QUERY.distribution, 'offers'];
 export const useOffers = (): UseQueryResult<OfferLink[]> =>
   useQuery({ queryKey: KEY, queryFn: () => valueOf(window.station.offerLinks(null)) });
 
-const isSamePlace = (one: OfferLink, other: OfferLink): boolean =>
-  one.goods === other.goods && one.specs === other.specs;
-
 async function carryOut(change: OfferChange): Promise<Said> {
   const { station } = window;
   switch (change.kind) {
@@ -43,7 +42,10 @@ async function carryOut(change: OfferChange): Promise<Said> {
       return null;
     }
     case 'import': {
-      const bytes = new Uint8Array(await change.file.arrayBuffer());
+      const bytes = await readFile(
+        change.file,
+        async (file) => new Uint8Array(await file.arrayBuffer()),
+      );
       const { taken } = await valueOf(station.importOfferLinks({ bytes }));
       return { kind: 'imported', count: taken };
     }

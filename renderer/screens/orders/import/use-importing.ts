@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Fault } from '../../../../shared/errors/codes.ts';
-import { fault } from '../../../../shared/errors/codes.ts';
 import type { ColumnMapping, ImportId, ImportState } from '../../../../shared/import-views.ts';
 import { tooLarge } from '../../../../shared/import-views.ts';
 import { QUERY } from '../../../queries.ts';
+import { readFile } from '../../../read-file.ts';
 import { FaultError, faultOf, valueOf } from '../../../station.ts';
 
 export interface Importing {
@@ -31,12 +31,7 @@ async function openFile(file: File): Promise<ImportState> {
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   const large = tooLarge(file.name, file.size);
   if (large !== null) throw new FaultError(large);
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : String(error);
-    throw new FaultError(fault('FILE_UNREADABLE', { file: file.name, reason }));
-  }
+  return readFile(file, async (whole) => new Uint8Array(await whole.arrayBuffer()));
 }
 
 /** The station's one import; it lives in the main process and follows its pushes. */

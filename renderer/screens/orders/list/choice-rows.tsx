@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { ParcelKey } from '../../../../shared/ids.ts';
 import type { RowColumn } from '../../../components/row-list/row-list.tsx';
 import { RowList } from '../../../components/row-list/row-list.tsx';
-import type { ActiveRow, RowKey } from '../../../components/row-list/use-active-row.ts';
+import type { RowKey } from '../../../components/row-list/active-mark.ts';
+import type { ActiveRow } from '../../../components/row-list/use-active-row.ts';
 import { useActiveRow } from '../../../components/row-list/use-active-row.ts';
 
 /** What is read of a list so far. */
@@ -11,6 +12,8 @@ interface Pages<Row> {
   readonly rows: readonly Row[];
   /** Left out where nobody counts them. */
   readonly total?: number;
+  /** Names what the rows were asked for by; null while they are those of the question before. */
+  readonly list: string | null;
   readonly more: boolean;
   readonly busy: boolean;
   readonly loadMore: () => void;
@@ -46,7 +49,7 @@ export function ChoiceRows<Row extends ParcelKey>(props: ChoiceRowsProps<Row>): 
   const { onToggle, onAll, onNone, onShow, scroller: givenScroller, active, ...given } = others;
   const { rows, more, busy, loadMore } = pages;
   const ownScroller = useRef<HTMLDivElement>(null);
-  const ownActive = useActiveRow(rows, keyOf);
+  const ownActive = useActiveRow(rows, keyOf, pages.list);
   const scroller = givenScroller ?? ownScroller;
   useEffect(() => {
     if (takesFocus) scroller.current?.focus({ preventScroll: true });

@@ -10,13 +10,37 @@ export interface Selection {
 export const NOTHING: Selection = { kind: 'some', keys: new Map() };
 export const EVERYTHING: Selection = { kind: 'all_but', keys: new Map() };
 
-export function toggled(selection: Selection, { orderId, packId }: ParcelKey): Selection {
+/** @param most more than so many by name cannot be chosen: the one too many changes nothing */
+export function toggled(
+  selection: Selection,
+  { orderId, packId }: ParcelKey,
+  most = Infinity,
+): Selection {
   const key = { orderId, packId };
   const text = parcelKeyText(key);
   const keys = new Map(selection.keys);
   if (!keys.delete(text)) keys.set(text, key);
+  if (keys.size > most) return selection;
   return { ...selection, keys };
 }
+
+/** What somebody chose among the rows of a list. */
+export interface Choice<Row> {
+  /** Those that the list shows. */
+  readonly chosen: readonly Row[];
+  /** Of all, also of those that have left the list. */
+  readonly chosenCount: number;
+}
+
+/** The first of the rows, chosen, as many as one decision may be about. */
+export const firstChosen = (rows: readonly ParcelKey[], most: number): Selection => ({
+  kind: 'some',
+  keys: new Map(
+    rows
+      .slice(0, most)
+      .map(({ orderId, packId }) => [parcelKeyText({ orderId, packId }), { orderId, packId }]),
+  ),
+});
 
 export const isChosen = ({ kind, keys }: Selection, parcel: ParcelKey): boolean =>
   keys.has(parcelKeyText(parcel)) === (kind === 'some');

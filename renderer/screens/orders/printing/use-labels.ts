@@ -17,6 +17,8 @@ type Page = Response<'labels:list'>;
 
 export interface LabelPages {
   readonly rows: readonly UnlabelledParcel[];
+  /** Names what the rows were asked for by; null while they are those of the question before. */
+  readonly list: string | null;
   readonly total: number;
   readonly more: boolean;
   readonly busy: boolean;
@@ -28,14 +30,9 @@ const PAGE_ROWS = 200;
 
 /** Parcels with a number and without a label, page by page, in the order they would come out in. */
 export function useLabels(filter: LabelFilter, order: PickOrder): LabelPages {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery<
-    Page,
-    Error,
-    InfiniteData<Page>,
-    readonly string[],
-    number
-  >({
-    queryKey: [...QUERY.labels, 'list', order, JSON.stringify(filter)],
+  const list = JSON.stringify(filter);
+  const query = useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly string[], number>({
+    queryKey: [...QUERY.labels, 'list', order, list],
     queryFn: ({ pageParam }) =>
       valueOf(window.station.listLabels({ filter, order, offset: pageParam, limit: PAGE_ROWS })),
     initialPageParam: 0,
@@ -43,9 +40,11 @@ export function useLabels(filter: LabelFilter, order: PickOrder): LabelPages {
       rows.length < PAGE_ROWS ? undefined : pages.length * PAGE_ROWS,
     placeholderData: keepPreviousData,
   });
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   return {
     rows,
+    list: isPlaceholderData ? null : `${order} ${list}`,
     total: data?.pages[0]?.total ?? 0,
     more: hasNextPage,
     busy: isFetching,

@@ -18,8 +18,9 @@ export function EntriesDialog(props: ExtrasDialogProps): ReactElement {
   const { row, busy, fault, onApply, onClose } = props;
   const { t } = useTranslation();
   const { entries = [], ...others } = row.extras;
-  const start = entries.length === 0 ? [NEW_ENTRY] : entries.map(typedOf);
-  const [typed, setTyped] = useState<readonly TypedEntry[]>(start);
+  const [typed, setTyped] = useState<readonly TypedEntry[]>(() =>
+    entries.length === 0 ? [NEW_ENTRY] : entries.map(typedOf),
+  );
   const right = entriesOf(typed);
   const save = (): void => {
     if (busy || right === null) return;
@@ -30,7 +31,6 @@ export function EntriesDialog(props: ExtrasDialogProps): ReactElement {
       testId="extras-dialog"
       title={t('shipping.extras.title', { platform: t(`shipping.platform.${row.platform}`) })}
       onEnter={save}
-      onScan={() => setTyped(start)}
       onClose={onClose}
     >
       <p className="mono">{row.orderId}</p>

@@ -50,7 +50,6 @@ export function SerialsDialog(props: ExtrasDialogProps): ReactElement {
       testId="extras-dialog"
       title={t('shipping.extras.title', { platform: t(`shipping.platform.${row.platform}`) })}
       onEnter={save}
-      onScan={() => setRefund(refundAddressId)}
       onClose={onClose}
     >
       <p className="mono">{row.orderId}</p>

@@ -44,9 +44,17 @@ export const distribution: Walk = async (app, _, stop) => {
         },
       ],
       [
-        'distribution-choose',
+        'offer-remove',
         async () => {
           await leave(page, 'offer-form');
+          await page.getByTestId('offer-remove').first().click();
+          await page.getByTestId('offer-remove-dialog').waitFor();
+        },
+      ],
+      [
+        'distribution-choose',
+        async () => {
+          await leave(page, 'offer-remove-dialog');
           await leave(page, 'offers-dialog');
           await opening(page, 'Control+n', 'draft-dialog')();
           await page.getByTestId('draft-find').fill('69200000000000090');

@@ -15,3 +15,12 @@ test.each([
 ])('%s at %i of %i goes to %j', (key, place, count, to) => {
   expect(placeAfterKey(key, place, count)).toBe(to);
 });
+
+test.each([
+  ['ArrowDown', 3, 10, 3],
+  ['ArrowDown', 0, 0, 0],
+  ['ArrowUp', 3, 10, 2],
+  ['Home', 3, 10, 0],
+])('%s from place %i of %i, whose row has left, goes to %i', (key, place, count, to) => {
+  expect(placeAfterKey(key, place, count, true)).toBe(to);
+});

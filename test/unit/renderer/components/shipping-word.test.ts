@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShippingWord } from '../../../../renderer/components/shipping-word.ts';
-import { shippingWord } from '../../../../renderer/components/shipping-word.ts';
+import { isAlsoHeld, shippingWord } from '../../../../renderer/components/shipping-word.ts';
 import type { ShippingView } from '../../../../shared/parcel-views.ts';
 
 const WAITING = {
@@ -22,4 +22,15 @@ test.each<[Partial<ShippingView>, ShippingWord]>([
   [{ state: 'sending', waitsFor: null }, 'sending'],
 ])('%j is called %s', (more, word) => {
   expect(shippingWord({ ...WAITING, ...more })).toBe(word);
+});
+
+test.each<[ShippingView['state'], boolean]>([
+  ['waiting', false],
+  ['due', false],
+  ['checking', true],
+  ['refused', true],
+  ['done', false],
+])('a held parcel that is %s says so beside its word: %j', (state, says) => {
+  expect(isAlsoHeld({ state, held: true })).toBe(says);
+  expect(isAlsoHeld({ state, held: false })).toBe(false);
 });

@@ -4,6 +4,7 @@ import {
   meantBy,
   sumFen,
 } from '../../../../renderer/screens/distribution/distribution-steps.ts';
+import type { Choice } from '../../../../renderer/screens/orders/list/selection.ts';
 import type { DistributionRow } from '../../../../shared/distribution-views.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
 
@@ -27,6 +28,12 @@ const row = (over: Partial<DistributionRow>): DistributionRow => ({
 
 const refusedFor = (code: Parameters<typeof fault>[0]): DistributionRow =>
   row({ state: 'refused', fault: fault(code) });
+
+const NONE: Choice<DistributionRow> = { chosen: [], chosenCount: 0 };
+const choiceOf = (...chosen: readonly DistributionRow[]): Choice<DistributionRow> => ({
+  chosen,
+  chosenCount: chosen.length,
+});
 
 describe('what may be done about a distribution order', () => {
   test.each([
@@ -55,16 +62,20 @@ describe('what may be done about a distribution order', () => {
       ['preview', 'refresh'],
     ],
   ])('%s', (_, one, steps) => {
-    expect(DISTRIBUTION_STEPS.filter((step) => meantBy(step, [], one).length > 0)).toEqual(steps);
+    expect(DISTRIBUTION_STEPS.filter((step) => meantBy(step, NONE, one).length > 0)).toEqual(steps);
   });
 
   test('is about the chosen ones that it fits, and without any about the active one', () => {
     const draft = row({ rowId: 2 });
     const placed = row({ rowId: 3, state: 'created' });
-    expect(meantBy('create', [draft, placed], placed)).toEqual([draft]);
-    expect(meantBy('create', [], draft)).toEqual([draft]);
-    expect(meantBy('create', [placed], draft)).toEqual([]);
-    expect(meantBy('preview', [draft, placed], placed)).toEqual([placed]);
+    expect(meantBy('create', choiceOf(draft, placed), placed)).toEqual([draft]);
+    expect(meantBy('create', NONE, draft)).toEqual([draft]);
+    expect(meantBy('create', choiceOf(placed), draft)).toEqual([]);
+    expect(meantBy('preview', choiceOf(draft, placed), placed)).toEqual([placed]);
+  });
+
+  test('is about none where all that were chosen have left the list', () => {
+    expect(meantBy('create', { chosen: [], chosenCount: 2 }, row({}))).toEqual([]);
   });
 
   test('sums what is known', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Choice } from '../../../../../renderer/screens/orders/list/selection.ts';
 import type { ShippingStep } from '../../../../../renderer/screens/shipping/shipping-steps.ts';
 import {
   asksFirst,
@@ -69,21 +70,31 @@ describe('a step is asked about first', () => {
   });
 });
 
+const NONE: Choice<ShippingRow> = { chosen: [], chosenCount: 0 };
+const choiceOf = (...chosen: readonly ShippingRow[]): Choice<ShippingRow> => ({
+  chosen,
+  chosenCount: chosen.length,
+});
+
 describe('what a step is about', () => {
   const checking = rowOf({ rowId: 1, state: 'checking' });
   const waiting = rowOf({ rowId: 2 });
 
   it('is the active row where none is chosen', () => {
-    expect(meantBy('byHand', [], waiting)).toEqual([waiting]);
-    expect(meantBy('byHand', [], null)).toEqual([]);
+    expect(meantBy('byHand', NONE, waiting)).toEqual([waiting]);
+    expect(meantBy('byHand', NONE, null)).toEqual([]);
   });
 
   it('is those of the chosen rows that it means anything for', () => {
-    expect(meantBy('ship', [checking, waiting], checking)).toEqual([waiting]);
+    expect(meantBy('ship', choiceOf(checking, waiting), checking)).toEqual([waiting]);
+  });
+
+  it('is nothing where all that were chosen have left the list', () => {
+    expect(meantBy('hold', { chosen: [], chosenCount: 3 }, waiting)).toEqual([]);
   });
 
   it('is the active row alone where one is looked at at a time', () => {
-    expect(meantBy('notShipped', [waiting], checking)).toEqual([checking]);
-    expect(meantBy('extras', [checking], waiting)).toEqual([waiting]);
+    expect(meantBy('notShipped', choiceOf(waiting), checking)).toEqual([checking]);
+    expect(meantBy('extras', choiceOf(checking), waiting)).toEqual([waiting]);
   });
 });
