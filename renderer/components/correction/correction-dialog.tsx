@@ -39,7 +39,6 @@ export function CorrectionDialog(props: CorrectionDialogProps): ReactElement {
       testId="correction-dialog"
       title={t('correct.title')}
       className="correction-dialog"
-      onScan={() => setValues(valuesOf(start))}
       onClose={onClose}
     >
       <form

@@ -49,7 +49,6 @@ export function LeadDialog({ limits, isSet, onSaved, onClose }: LeadDialogProps)
       title={t('lead.dialog')}
       className="lead-dialog"
       onEnter={save}
-      onScan={() => setValues(leadValuesOf(limits))}
       onClose={onClose}
     >
       {isSet && <LeadField {...field('pin')} secret help={t('lead.forgotten')} />}

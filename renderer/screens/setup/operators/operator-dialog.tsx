@@ -52,7 +52,6 @@ export function OperatorDialog({ step, onClose }: OperatorDialogProps): ReactEle
       testId="operator-dialog"
       title={`${t(`operators.step.${step.kind}`)} ${name}`.trim()}
       onEnter={save}
-      onScan={() => setValues(operatorValuesOf(step))}
       onClose={onClose}
     >
       <p>{t(`operators.text.${step.kind}`)}</p>
