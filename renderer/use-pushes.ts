@@ -28,9 +28,9 @@ function staleAfter(push: Push): readonly QueryKey[] {
     case 'prints':
       return [QUERY.prints, QUERY.labels];
     case 'distribution':
-      return [QUERY.distribution];
+      return [QUERY.distribution, QUERY.exceptions];
     case 'shipping':
-      return [QUERY.shipping];
+      return [QUERY.shipping, QUERY.exceptions];
     case 'lanes':
       return [QUERY.lanes];
     case 'import':

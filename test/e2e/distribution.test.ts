@@ -209,6 +209,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
   await placeChosen(page);
   await group(page, 'refused', 1);
+  await page.getByTestId('exception-badge').getByText('1', { exact: true }).waitFor();
   await page.getByTestId('kind-draft').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter', BY_HAND);
@@ -218,6 +219,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await tabTo(page, 'link-apply');
   await applyByEnter(page, 'link-dialog');
   await group(page, 'draft', 1);
+  await page.getByTestId('exception-badge').waitFor({ state: 'detached' });
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
   await placeChosen(page);
   await group(page, 'to_pay', 3);
