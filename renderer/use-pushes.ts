@@ -66,7 +66,7 @@ export function usePushes(): void {
       }
     });
     // The window began with what the station said before anybody listened here.
-    readAgain(QUERY.info);
+    readSoon(QUERY.info);
     return () => {
       end();
       for (const timer of late.values()) window.clearTimeout(timer);
