@@ -27,8 +27,8 @@ export function orderShipment(db: WritableDb, wish: Wish): boolean {
        label_order_id = @labelOrderId, label_pack_id = @labelPackId, carrier = @carrier,
        by_supplier = iif(track_no = @trackNo, by_supplier, 0), ordered = 1,
        track_no = @trackNo, extras = @extras, overwrites = @overwrites,
-       shop = coalesce(@shop, shop), shop_named = iif(@shop IS NULL, shop_named, 1), next_try_at_ms = @atMs, due_at_ms = @atMs,
-       changed_at_ms = @atMs
+       shop = coalesce(@shop, shop), shop_named = iif(@shop IS NULL, shop_named, 1),
+       next_try_at_ms = @atMs, due_at_ms = @atMs, changed_at_ms = @atMs
      WHERE shipment_id = @shipmentId AND state IN (SELECT value FROM json_each(@from))`,
   ).run({
     shipmentId: wish.shipmentId,
