@@ -13,6 +13,7 @@ import { verifyLedger } from '../../../electron/ledger/verify.ts';
 import { readWaybillData } from '../../../electron/ledger/waybill-data.ts';
 import { benchAt } from '../../support/station/bench.ts';
 import { startScript } from '../../support/station/cli.ts';
+import { createClock } from '../../support/station/clock.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';
 import { OPERATOR, openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import {
@@ -48,12 +49,12 @@ const reveal = (ledger: TestLedger, key = KEY): ReturnType<typeof revealReceiver
 const tails = (ledger: TestLedger): readonly unknown[] =>
   ledger.db.prepare('SELECT receiver_tail FROM parcels ORDER BY parcel_id').pluck().all();
 
-/** One printed order with its print data and the parameters of its calls. */
+/** One printed order with its print data and the parameters of its calls, whose time is the real one. */
 async function printedOrder(): Promise<{
   readonly ledger: TestLedger;
   readonly kit: ReturnType<typeof benchAt>;
 }> {
-  const ledger = openTestLedger();
+  const ledger = openTestLedger({ clock: createClock(Date.now()) });
   const gateway = await startPractice();
   const kit = benchAt(ledger, gateway);
   takeOrders(ledger, [orderEntry(ID)]);
