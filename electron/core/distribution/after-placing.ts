@@ -8,6 +8,11 @@ import type { CallFailure } from '../../gateway/outcome.ts';
 import type { DistributionRecord } from '../../ledger/distribution-orders.ts';
 import { backoffMs, offlineWaitMs } from '../backoff.ts';
 
+interface Refused {
+  readonly to: 'refused';
+  readonly fault: Fault;
+}
+
 /** Where a distribution order goes from here. */
 export type PlacingNext =
   | {
@@ -17,7 +22,7 @@ export type PlacingNext =
         'tradeIds' | 'amountFen' | 'postFeeFen' | 'tradeStatus'
       >;
     }
-  | { readonly to: 'refused'; readonly fault: Fault }
+  | Refused
   | { readonly to: 'creating' | 'checking'; readonly afterMs: number; readonly fault: Fault };
 
 /**
@@ -71,3 +76,13 @@ export function afterFinding(
   const order = { tradeIds: [orderId], amountFen: null, postFeeFen: null, tradeStatus: status };
   return { to: 'created', order };
 }
+
+/**
+ * Where an order goes whose first answer was lost and whose second try was refused: the first try
+ * may have reached 1688 meanwhile, and may even be why the second one was refused.
+ */
+export const afterRefusal = (
+  found: Result<DistributionTrade | null, CallFailure>,
+  { tries, refused }: { readonly tries: number; readonly refused: Refused },
+): PlacingNext =>
+  found.ok && found.value === null ? refused : afterFinding(found, { tries, cause: refused.fault });

@@ -20,7 +20,7 @@ import { FARTHEST_TRY_MS } from '../backoff.ts';
 import type { DurableWork } from '../durable-work.ts';
 import { createDurableWork } from '../durable-work.ts';
 import type { PlacingNext } from './after-placing.ts';
-import { afterFinding, afterPlacing, unordered } from './after-placing.ts';
+import { afterFinding, afterPlacing, afterRefusal, unordered } from './after-placing.ts';
 import { FOLLOW_EVERY_MS } from './follow-every.ts';
 
 export interface PlacingDeps {
@@ -73,7 +73,10 @@ async function place(
   record: DistributionRecord,
 ): Promise<PlacingNext> {
   if (!request.ok) return unordered(request.error, record);
-  return afterPlacing(await createOnce(client, record.shop, request.value), record);
+  const { shop, outOrderId, tries, maybeBought } = record;
+  const next = afterPlacing(await createOnce(client, shop, request.value), record);
+  if (next.to !== 'refused' || !maybeBought) return next;
+  return afterRefusal(await findPlaced(client, shop, outOrderId), { tries, refused: next });
 }
 
 /** Takes the next order; one to be created stands as asked for when this returns. */
