@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/ipc/handlers.ts';
 import { ok } from '../../shared/result.ts';
 import type { GatewayClientDeps } from '../gateway/client.ts';
 import type { Training } from '../practice/training.ts';
-import { accountOf, testAccount } from './setup.ts';
+import { accountOf, testAccount } from './setup/setup.ts';
 import type { Station } from './station.ts';
 
 interface WindowHandlerDeps extends Pick<GatewayClientDeps, 'nowMs' | 'wait' | 'random'> {

@@ -6,7 +6,7 @@ import type { CalibrationSheet } from '../../shared/label/calibration.ts';
 import { pageOf } from '../../shared/label/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { PrintCalibration } from '../core/calibration.ts';
+import type { PrintCalibration } from '../core/labels/calibration.ts';
 import type { Spooler } from '../printing/cups.ts';
 import { PRINT_AND_TELL, canPrintByCall } from './dialog-backend.ts';
 import { printToPdf } from './draw-labels.ts';

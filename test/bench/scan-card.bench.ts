@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { takeRows } from '../../electron/core/import-orders.ts';
+import { takeRows } from '../../electron/core/importing/import-orders.ts';
 import { accessLedger } from '../../electron/core/ledger-access.ts';
-import { readOrderFile } from '../../electron/core/order-file.ts';
+import { readOrderFile } from '../../electron/core/importing/order-file.ts';
 import { inTransaction, statement } from '../../electron/ledger/db.ts';
 import { NO_SYSTEM_PROTECTION } from '../../electron/ledger/key-file.ts';
 import { scanWithKeys, waitForCard } from '../support/app/bench.ts';

@@ -1,7 +1,7 @@
 import type { ErrorCode, Fault } from '../../../shared/errors/codes.ts';
 import { isOfTheAccount } from '../../ledger/batches.ts';
 import { CERTAINLY_NOT_SENT } from '../../ledger/numbers.ts';
-import type { Issued } from '../issuing.ts';
+import type { Issued } from '../issuing/issuing.ts';
 
 /** After so many turns in a row that brought nothing from the platform, a batch pauses itself. */
 export const FRUITLESS_TURNS = 3;

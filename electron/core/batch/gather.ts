@@ -8,7 +8,7 @@ import { putBatch, putBatchParcels } from '../../ledger/batches.ts';
 import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import { breathe } from '../breathe.ts';
-import type { AskDefaults } from '../parcels-to-ask.ts';
+import type { AskDefaults } from '../issuing/parcels-to-ask.ts';
 
 interface GatherDeps {
   readonly db: WritableDb;

@@ -17,12 +17,12 @@ import type { WritableDb } from '../../ledger/db.ts';
 import { inTransaction } from '../../ledger/db.ts';
 import type { NumberRecord } from '../../ledger/numbers.ts';
 import { readNumber } from '../../ledger/numbers.ts';
-import type { ParcelToAsk } from '../asking.ts';
+import type { ParcelToAsk } from '../issuing/asking.ts';
 import { inLanes } from '../breathe.ts';
-import type { Issuer } from '../issuing.ts';
-import { CALLS_AT_ONCE } from '../issuing.ts';
-import type { PrepareDeps } from '../prepare-ask.ts';
-import { prepareAsks } from '../prepare-ask.ts';
+import type { Issuer } from '../issuing/issuing.ts';
+import { CALLS_AT_ONCE } from '../issuing/issuing.ts';
+import type { PrepareDeps } from '../issuing/prepare-ask.ts';
+import { prepareAsks } from '../issuing/prepare-ask.ts';
 import { decideStop } from './decide-stop.ts';
 
 export interface RunDeps extends PrepareDeps {

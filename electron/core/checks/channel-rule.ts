@@ -1,8 +1,8 @@
 import { DOUYIN_CHANNEL } from '../../../shared/channels.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import type { OrderInfo } from '../order-content.ts';
-import { isCiphertext } from '../order-content.ts';
+import type { OrderInfo } from '../parcels/order-content.ts';
+import { isCiphertext } from '../parcels/order-content.ts';
 import { personalParts } from './receiver.ts';
 
 /**

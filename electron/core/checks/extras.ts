@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import type { OrderInfo } from '../order-content.ts';
+import type { OrderInfo } from '../parcels/order-content.ts';
 import { isWholeOrAbsent } from './goods.ts';
 
 /** Mother and children together; one parcel alone leaves the field out (gateway contract §4.1). */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import type { OrderInfo } from '../order-content.ts';
+import type { OrderInfo } from '../parcels/order-content.ts';
 
 /** Whole numbers in the platform's own units (gateway contract §4.1, pitfall 22). */
 const UNITS = { item_weight: 'g', item_net_weight: 'g', item_volume: 'cm³' } as const;

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../shared/errors/codes.ts';
 import { fault } from '../../../shared/errors/codes.ts';
-import type { OrderInfo } from '../order-content.ts';
-import { isCiphertext } from '../order-content.ts';
+import type { OrderInfo } from '../parcels/order-content.ts';
+import { isCiphertext } from '../parcels/order-content.ts';
 
 /** A longer plain address is refused by the platform (vendor page dd-logistics-newcreateorder, 4.3). */
 const MAX_DETAIL_LENGTH = 200;

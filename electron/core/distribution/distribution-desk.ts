@@ -30,7 +30,7 @@ import { readOfferLink } from '../../ledger/offer-links.ts';
 import { readItemSummary, readParcel } from '../../ledger/parcels.ts';
 import type { Opener, Sealer } from '../../ledger/vault.ts';
 import type { DurableWork } from '../durable-work.ts';
-import { openContent } from '../parcel-content.ts';
+import { openContent } from '../parcels/parcel-content.ts';
 import type { DraftWishes } from './draft-request.ts';
 import { draftRequest } from './draft-request.ts';
 import { createFollowing } from './follow-orders.ts';

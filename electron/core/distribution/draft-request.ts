@@ -10,8 +10,8 @@ import { textOrNumber } from '../../gateway/answer-fields.ts';
 import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { readDistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { plainValues } from '../../gateway/json.ts';
-import type { OrderInfo, ParcelContent } from '../order-content.ts';
-import { isCiphertext, readOrderInfo } from '../order-content.ts';
+import type { OrderInfo, ParcelContent } from '../parcels/order-content.ts';
+import { isCiphertext, readOrderInfo } from '../parcels/order-content.ts';
 import { distributionChannelOf } from './platform-codes.ts';
 
 /** What a person says about a distribution order beside its goods. */

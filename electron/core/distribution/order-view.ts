@@ -4,8 +4,8 @@ import type { PersonView } from '../../../shared/parcel-views.ts';
 import { optionalText, textOrNumber } from '../../gateway/answer-fields.ts';
 import type { DistributionOrder } from '../../gateway/alibaba/distribution-order.ts';
 import { plainValues } from '../../gateway/json.ts';
-import { masked } from '../masking.ts';
-import { isCiphertext } from '../order-content.ts';
+import { masked } from '../parcels/masking.ts';
+import { isCiphertext } from '../parcels/order-content.ts';
 
 const flag = z.union([z.boolean(), z.string().transform((text) => text === 'true')]).catch(false);
 

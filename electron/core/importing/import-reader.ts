@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ColumnMapping, ImportSource } from '../../../shared/import-views.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
-import type { OrderFileRow } from '../order-file.ts';
+import type { OrderFileRow } from './order-file.ts';
 import { openFile } from './open-file.ts';
 import type { PreparedParcel, PreparedRow } from './prepare-row.ts';
 import { prepareRow } from './prepare-row.ts';

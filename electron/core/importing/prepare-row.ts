@@ -6,10 +6,10 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { ParcelGoods } from '../../ledger/goods.ts';
 import type { GoodsCode } from '../../ledger/goods-codes.ts';
 import { lastFourOf } from '../../ledger/receiver-tail.ts';
-import { masked, receiverOf } from '../masking.ts';
-import type { OrderInfo } from '../order-content.ts';
-import { hashContent, serialiseContent } from '../order-content.ts';
-import type { ImportedParcel, OrderFileRow } from '../order-file.ts';
+import { masked, receiverOf } from '../parcels/masking.ts';
+import type { OrderInfo } from '../parcels/order-content.ts';
+import { hashContent, serialiseContent } from '../parcels/order-content.ts';
+import type { ImportedParcel, OrderFileRow } from './order-file.ts';
 
 /** A parcel as plain data, ready to be sealed and stored; crosses threads. */
 export interface PreparedParcel {

@@ -4,8 +4,8 @@ import type { ColumnMapping, ImportField } from '../../../shared/import-views.ts
 import { IMPORT_FIELDS } from '../../../shared/import-views.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { EntryParts, OrderFileRow } from '../order-file.ts';
-import { readEntry } from '../order-file.ts';
+import type { EntryParts, OrderFileRow } from './order-file.ts';
+import { readEntry } from './order-file.ts';
 import { carrierCode, channelCode } from './named-codes.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 import { cellText } from './table.ts';

@@ -10,7 +10,7 @@ import type { ReadableDb } from '../../ledger/db.ts';
 import type { TailHash } from '../../ledger/receiver-tail.ts';
 import { receiverTail } from '../../ledger/receiver-tail.ts';
 import type { Sealer } from '../../ledger/vault.ts';
-import { releaseForChange } from '../merge-orders.ts';
+import { releaseForChange } from '../parcels/merge-orders.ts';
 import type { PreparedParcel } from './prepare-row.ts';
 
 export interface ImportDeps {

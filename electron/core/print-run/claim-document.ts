@@ -19,14 +19,14 @@ import {
 } from '../../ledger/print-run-labels.ts';
 import { readStarter } from '../../ledger/print-runs.ts';
 import { breathe } from '../breathe.ts';
-import type { ClaimedLabel } from '../hand-labels-over.ts';
-import { together } from '../hand-labels-over.ts';
-import type { PrintMoveDeps } from '../print-moves.ts';
-import { stepPrintJob } from '../print-moves.ts';
-import { labelOrFault } from '../print-queue.ts';
-import { followNote } from '../spare-printer.ts';
+import type { ClaimedLabel } from '../labels/hand-labels-over.ts';
+import { together } from '../labels/hand-labels-over.ts';
+import type { PrintMoveDeps } from '../labels/print-moves.ts';
+import { stepPrintJob } from '../labels/print-moves.ts';
+import { labelOrFault } from '../labels/print-queue.ts';
+import { followNote } from '../labels/spare-printer.ts';
 import { printableNumber } from './printable.ts';
-import type { LabelSource } from '../label-source.ts';
+import type { LabelSource } from '../labels/label-source.ts';
 
 export interface ClaimDeps extends PrintMoveDeps {
   readonly newJobId: () => JobId;

@@ -3,7 +3,7 @@ import { fault } from '../../../shared/errors/codes.ts';
 import type { Lane } from '../../../shared/print-run.ts';
 import type { Spooler } from '../../printing/cups.ts';
 import type { HandedLabel } from '../../ledger/handed-labels.ts';
-import { isHeld } from '../spooler-watch.ts';
+import { isHeld } from '../labels/spooler-watch.ts';
 import { spoolerJobsOf, withoutSpoolerJob } from './last-good.ts';
 
 export interface ClearDeps {

@@ -8,7 +8,7 @@ import {
   listQueued,
   readDoubts,
 } from '../../ledger/print-lanes.ts';
-import type { HeldJob } from '../spooler-watch.ts';
+import type { HeldJob } from '../labels/spooler-watch.ts';
 import { worstView } from './worst-view.ts';
 
 interface LaneViewDeps {

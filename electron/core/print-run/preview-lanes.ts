@@ -4,7 +4,7 @@ import { laneText } from '../../../shared/print-run.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import { laneOf } from '../../ledger/print-lanes.ts';
 import { countByRoute } from '../../ledger/unlabelled.ts';
-import type { PrintRoute } from '../print-route.ts';
+import type { PrintRoute } from '../labels/print-route.ts';
 
 interface PreviewDeps {
   readonly db: ReadableDb;

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import { countUnlabelled, listUnlabelled } from '../../ledger/unlabelled.ts';
-import type { PrintDesk } from '../print-desk.ts';
+import type { PrintDesk } from '../labels/print-desk.ts';
 import { readLabelFacets } from './label-facets.ts';
 
 type PrintHandlers = Pick<

@@ -8,8 +8,8 @@ import type { ReadableDb } from '../../ledger/db.ts';
 import { readConflicts } from '../../ledger/number-conflicts.ts';
 import { readNumber } from '../../ledger/numbers.ts';
 import { readJobsOfParcel } from '../../ledger/print-jobs.ts';
-import { labelDoubt } from '../label-doubt.ts';
-import { planCopy } from '../print-plan.ts';
+import { labelDoubt } from '../labels/label-doubt.ts';
+import { planCopy } from '../labels/print-plan.ts';
 
 /** The number that a first label of this parcel may be printed with now, or why none may. */
 export function printableNumber(db: ReadableDb, key: ParcelKey): Result<TrackNo, Fault> {

@@ -6,7 +6,7 @@ import type { ReadableDb } from '../../ledger/db.ts';
 import type { PrintRunRecord } from '../../ledger/print-runs.ts';
 import { listSpooledDocuments } from '../../ledger/handed-labels.ts';
 import { listFailures, tallyRun } from '../../ledger/print-run-labels.ts';
-import { isHeld } from '../spooler-watch.ts';
+import { isHeld } from '../labels/spooler-watch.ts';
 import type { RunFeed } from './run-feed.ts';
 import { worstView } from './worst-view.ts';
 

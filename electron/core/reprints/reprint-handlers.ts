@@ -5,7 +5,7 @@ import type { Role } from '../../../shared/roles.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import { readJobsOfParcel } from '../../ledger/print-jobs.ts';
 import { listReprints } from '../../ledger/reprints.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../bench/bench.ts';
 import { offerReprint } from './decide-reprint.ts';
 import type { ReprintReportDeps } from './give-out-report.ts';
 import { giveOutReport } from './give-out-report.ts';

@@ -6,9 +6,9 @@ import { listWithoutTail, putReceiverTail } from '../../ledger/purge.ts';
 import type { TailHash } from '../../ledger/receiver-tail.ts';
 import { NO_TAIL, lastFourOf } from '../../ledger/receiver-tail.ts';
 import type { Opener } from '../../ledger/vault.ts';
-import { receiverOf } from '../masking.ts';
-import { readOrderInfo } from '../order-content.ts';
-import { openContent } from '../parcel-content.ts';
+import { receiverOf } from '../parcels/masking.ts';
+import { readOrderInfo } from '../parcels/order-content.ts';
+import { openContent } from '../parcels/parcel-content.ts';
 
 interface TailDeps {
   readonly db: WritableDb;

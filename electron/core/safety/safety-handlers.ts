@@ -6,7 +6,7 @@ import { inTransaction } from '../../ledger/db.ts';
 import { appendEvent } from '../../ledger/events.ts';
 import { endLostPeriod } from '../../ledger/lost-period.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
-import { revealReceiver } from '../reveal-receiver.ts';
+import { revealReceiver } from '../parcels/reveal-receiver.ts';
 import type { HostVerbs } from './station-host.ts';
 
 interface SafetyHandlerDeps {

@@ -5,9 +5,9 @@ import type { ShippingExtras } from '../../../shared/shipping.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
 import { readParcel } from '../../ledger/parcels.ts';
 import type { Opener } from '../../ledger/vault.ts';
-import type { ParcelContent } from '../order-content.ts';
-import { isCiphertext, readOrderInfo } from '../order-content.ts';
-import { openContent } from '../parcel-content.ts';
+import type { ParcelContent } from '../parcels/order-content.ts';
+import { isCiphertext, readOrderInfo } from '../parcels/order-content.ts';
+import { openContent } from '../parcels/parcel-content.ts';
 
 type Entries = NonNullable<ShippingExtras['entries']>;
 

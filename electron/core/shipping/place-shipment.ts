@@ -16,7 +16,7 @@ import {
   readShipment,
   readShipmentsOfOrder,
 } from '../../ledger/shipments.ts';
-import { nextPackId } from '../pack-ids.ts';
+import { nextPackId } from '../parcels/pack-ids.ts';
 import { labelWith } from './label-of.ts';
 import type { ToldPlatform } from './take-shipments.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { isCiphertext } from '../../core/order-content.ts';
+import { isCiphertext } from '../../core/parcels/order-content.ts';
 import type { PracticeAnswer } from '../answers.ts';
 import { outerError } from '../answers.ts';
 import { parseRequestData } from '../request-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AskDefaults } from '../../../electron/core/parcels-to-ask.ts';
+import type { AskDefaults } from '../../../electron/core/issuing/parcels-to-ask.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type { BatchSelection } from '../../../shared/batch.ts';
 import { EVERY_WAITING } from '../../../shared/batch.ts';

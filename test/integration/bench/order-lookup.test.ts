@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookUpOrder } from '../../../electron/core/order-lookup.ts';
+import { lookUpOrder } from '../../../electron/core/bench/order-lookup.ts';
 import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-order.ts';
 import type { PracticeOrder } from '../../../electron/practice/douyin/scenario.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';

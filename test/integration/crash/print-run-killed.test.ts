@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { settleLeftovers } from '../../../electron/core/issuing/recovery.ts';
 import { printRunViewSchema } from '../../../shared/print-run.ts';
 import { ensureDebianPackages } from '../../support/debian.ts';
 import { pollUntil } from '../../support/poll.ts';

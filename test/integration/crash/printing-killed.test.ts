@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { settleLeftovers } from '../../../electron/core/issuing/recovery.ts';
 import { benchKit } from '../../support/station/bench.ts';
 import { startScript } from '../../support/station/cli.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refreshOrder } from '../../../electron/core/distribution/refresh-orders.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
-import { mergeOrders } from '../../../electron/core/merge-orders.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
+import { mergeOrders } from '../../../electron/core/parcels/merge-orders.ts';
 import type { DistributingKit } from '../../support/station/distributing.ts';
 import { distributingKit, NO_WISHES } from '../../support/station/distributing.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import type { GatewayClient } from '../../../electron/gateway/client.ts';
 import { companyList } from '../../../electron/gateway/douyin/company-list.ts';
 import type { CallFailure } from '../../../electron/gateway/outcome.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readAlibabaShipments } from '../../../electron/cli/ship-alibaba.ts';
 import { readPinduoduoShipments } from '../../../electron/cli/ship-pinduoduo.ts';
-import { readOrderFile } from '../../../electron/core/order-file.ts';
+import { readOrderFile } from '../../../electron/core/importing/order-file.ts';
 import { createShippers } from '../../../electron/core/shipping/shippers.ts';
 import type { TellFileDeps, ToldOrder } from '../../../electron/core/shipping/tell-file.ts';
 import { tellFile } from '../../../electron/core/shipping/tell-file.ts';

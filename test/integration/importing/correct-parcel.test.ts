@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '../../../electron/core/correct-parcel.ts';
-import { correctParcel } from '../../../electron/core/correct-parcel.ts';
+import type { Correction } from '../../../electron/core/parcels/correct-parcel.ts';
+import { correctParcel } from '../../../electron/core/parcels/correct-parcel.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { readParcel } from '../../../electron/ledger/parcels.ts';
 import { benchKit } from '../../support/station/bench.ts';

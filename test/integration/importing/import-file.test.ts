@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readOrderInfo } from '../../../electron/core/order-content.ts';
-import { openContent } from '../../../electron/core/parcel-content.ts';
+import { readOrderInfo } from '../../../electron/core/parcels/order-content.ts';
+import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
 import { readParcelGoods } from '../../../electron/ledger/goods.ts';
 import { readParcel } from '../../../electron/ledger/parcels.ts';
 import type { ImportRowView } from '../../../shared/import-views.ts';

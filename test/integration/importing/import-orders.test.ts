@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../../electron/core/import-orders.ts';
-import { importOrders } from '../../../electron/core/import-orders.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
-import { readOrderInfo } from '../../../electron/core/order-content.ts';
-import { openContent } from '../../../electron/core/parcel-content.ts';
+import type { ImportReport } from '../../../electron/core/importing/import-orders.ts';
+import { importOrders } from '../../../electron/core/importing/import-orders.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
+import { readOrderInfo } from '../../../electron/core/parcels/order-content.ts';
+import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
 import { readParcel } from '../../../electron/ledger/parcels.ts';
 import { countWaiting, listWaiting } from '../../../electron/ledger/waiting.ts';
 import { EVERY_WAITING } from '../../../shared/batch.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { deferred } from '../../support/station/deferred.ts';
 import { openTestLedger, takeOrders } from '../../support/station/ledger.ts';
 import { answerOf, lineOf, stubSource } from '../../support/station/numbers.ts';

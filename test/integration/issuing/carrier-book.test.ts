@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CarrierBook } from '../../../electron/core/carrier-book.ts';
-import { createCarrierBook, offeredIn } from '../../../electron/core/carrier-book.ts';
+import type { CarrierBook } from '../../../electron/core/issuing/carrier-book.ts';
+import { createCarrierBook, offeredIn } from '../../../electron/core/issuing/carrier-book.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { ok } from '../../../shared/result.ts';
 import { SHOP } from '../../support/station/account.ts';

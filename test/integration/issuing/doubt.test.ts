@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { NumbersAnswer } from '../../../electron/core/asking.ts';
-import type { Issued } from '../../../electron/core/issuing.ts';
-import { issueFile } from '../../../electron/core/issue-file.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
-import { readOrderFile } from '../../../electron/core/order-file.ts';
+import type { NumbersAnswer } from '../../../electron/core/issuing/asking.ts';
+import type { Issued } from '../../../electron/core/issuing/issuing.ts';
+import { issueFile } from '../../../electron/core/issuing/issue-file.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
+import { readOrderFile } from '../../../electron/core/importing/order-file.ts';
 import type { CallFailure } from '../../../electron/gateway/outcome.ts';
 import { mayBeBought } from '../../../electron/ledger/numbers.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { SHOP } from '../../support/station/account.ts';
 import { deferred } from '../../support/station/deferred.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
-import { importOrders } from '../../../electron/core/import-orders.ts';
-import type { Issuer } from '../../../electron/core/issuing.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
+import { importOrders } from '../../../electron/core/importing/import-orders.ts';
+import type { Issuer } from '../../../electron/core/issuing/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { correctParcel } from '../../../electron/core/correct-parcel.ts';
-import type { PreparedAsk } from '../../../electron/core/prepare-ask.ts';
-import { prepareAsks } from '../../../electron/core/prepare-ask.ts';
+import { correctParcel } from '../../../electron/core/parcels/correct-parcel.ts';
+import type { PreparedAsk } from '../../../electron/core/issuing/prepare-ask.ts';
+import { prepareAsks } from '../../../electron/core/issuing/prepare-ask.ts';
 import { purgeParcel } from '../../../electron/ledger/purge.ts';
 import { SHOP } from '../../support/station/account.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ParcelToAsk } from '../../../electron/core/asking.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
-import { recordAnswer } from '../../../electron/core/record-answer.ts';
+import type { ParcelToAsk } from '../../../electron/core/issuing/asking.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
+import { recordAnswer } from '../../../electron/core/issuing/record-answer.ts';
 import { readConflicts } from '../../../electron/ledger/number-conflicts.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { putGoodsCodes, readCodesOf } from '../../../electron/ledger/goods-codes.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { orderIdSchema } from '../../../shared/ids.ts';
 import { SHOP } from '../../support/station/account.ts';
 import type { BenchKit } from '../../support/station/bench.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { putCancelling } from '../../../electron/ledger/cancellations.ts';
 import type { ExceptionAges } from '../../../electron/ledger/exceptions.ts';
 import { countExceptions, listExceptions } from '../../../electron/ledger/exceptions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { settleLeftovers } from '../../../electron/core/issuing/recovery.ts';
 import { SPOOLED } from '../../support/station/backend.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';

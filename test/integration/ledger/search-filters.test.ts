@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { tailOf } from '../../../electron/core/review/review-handlers.ts';
 import { readChoices } from '../../../electron/ledger/number-groups.ts';
 import { indexNumberParts } from '../../../electron/ledger/number-parts.ts';

@@ -3,7 +3,7 @@ import { indexNumberParts } from '../../../electron/ledger/number-parts.ts';
 import type { LedgerPage } from '../../../electron/ledger/search.ts';
 import { searchLedger } from '../../../electron/ledger/search.ts';
 import { putConflict } from '../../../electron/ledger/number-conflicts.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { EVERY_NUMBER } from '../../../shared/ledger-filter.ts';
 import { NO_PAPER, SPOOLED } from '../../support/station/backend.ts';
 import type { TestLedger } from '../../support/station/ledger.ts';

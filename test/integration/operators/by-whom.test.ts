@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { SPOOLED } from '../../support/station/backend.ts';
 import { ALL, batchKit } from '../../support/station/batch.ts';
 import { cancellerOf } from '../../support/station/cancelling.ts';

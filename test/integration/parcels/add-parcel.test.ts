@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addParcel } from '../../../electron/core/add-parcel.ts';
+import { addParcel } from '../../../electron/core/parcels/add-parcel.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import type { BenchKit } from '../../support/station/bench.ts';
 import { practiceBench } from '../../support/station/bench.ts';

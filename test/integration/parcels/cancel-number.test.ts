@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addParcel } from '../../../electron/core/add-parcel.ts';
-import { recordGone } from '../../../electron/core/number-gone.ts';
-import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
+import { addParcel } from '../../../electron/core/parcels/add-parcel.ts';
+import { recordGone } from '../../../electron/core/issuing/number-gone.ts';
+import { keepWaybillData } from '../../../electron/core/issuing/waybill-keeping.ts';
 import { callForItems } from '../../../electron/gateway/batch.ts';
 import { getWaybill } from '../../../electron/gateway/douyin/get-waybill.ts';
 import { listOpenCancellations } from '../../../electron/ledger/cancellations.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addParcel } from '../../../electron/core/add-parcel.ts';
-import { mergeOrders, unmergeOrder } from '../../../electron/core/merge-orders.ts';
-import { readMergeOverview } from '../../../electron/core/merge-suggestions.ts';
-import { createReceiverMarks } from '../../../electron/core/same-receiver.ts';
+import { addParcel } from '../../../electron/core/parcels/add-parcel.ts';
+import { mergeOrders, unmergeOrder } from '../../../electron/core/parcels/merge-orders.ts';
+import { readMergeOverview } from '../../../electron/core/parcels/merge-suggestions.ts';
+import { createReceiverMarks } from '../../../electron/core/parcels/same-receiver.ts';
 import { putGone } from '../../../electron/ledger/numbers.ts';
 import { countWaiting } from '../../../electron/ledger/waiting.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';

@@ -7,7 +7,7 @@ import { newCreateOrder } from '../../../electron/gateway/douyin/new-create-orde
 import { shipOrders } from '../../../electron/gateway/douyin/order-logistics-add.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import { sampleOrderFiles } from '../../../electron/practice/sample-orders.ts';
-import { readOrderFile } from '../../../electron/core/order-file.ts';
+import { readOrderFile } from '../../../electron/core/importing/order-file.ts';
 import { SHOP } from '../../support/station/account.ts';
 import { SENDER, orderEntries, orderEntry, orderIdOf } from '../../support/station/orders.ts';
 import { clientOf, startPractice } from '../../support/station/practice.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { PrintQueue } from '../../../electron/core/print-queue.ts';
-import { createPrintQueue } from '../../../electron/core/print-queue.ts';
+import type { PrintQueue } from '../../../electron/core/labels/print-queue.ts';
+import { createPrintQueue } from '../../../electron/core/labels/print-queue.ts';
 import type { PrintJob } from '../../../electron/ledger/print-jobs.ts';
 import { readJob } from '../../../electron/ledger/print-jobs.ts';
 import type { PrintBackend } from '../../../electron/printing/backend.ts';

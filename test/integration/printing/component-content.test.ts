@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { componentContent } from '../../../electron/core/component-content.ts';
-import { createTemplateBook } from '../../../electron/core/template-book.ts';
-import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { componentContent } from '../../../electron/core/labels/component-content.ts';
+import { createTemplateBook } from '../../../electron/core/labels/template-book.ts';
+import { keepWaybillData } from '../../../electron/core/issuing/waybill-keeping.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import type { ComponentContent } from '../../../electron/printing/component/dialect.ts';
 import { printPayload } from '../../../electron/practice/douyin/print-payload.ts';

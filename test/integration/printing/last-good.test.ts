@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { settleLeftovers } from '../../../electron/core/issuing/recovery.ts';
 import type { PrintOutcome } from '../../../electron/printing/backend.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
 import { jobIdSchema, parcelKeySchema } from '../../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleLeftovers } from '../../../electron/core/recovery.ts';
+import { settleLeftovers } from '../../../electron/core/issuing/recovery.ts';
 import { putMerged, readMergedInto } from '../../../electron/ledger/merges.ts';
 import { putConflict } from '../../../electron/ledger/number-conflicts.ts';
 import { writeLostPeriod } from '../../../electron/ledger/lost-period.ts';

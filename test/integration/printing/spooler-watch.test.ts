@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { movePrintJob } from '../../../electron/core/print-moves.ts';
-import type { SpoolerWatch } from '../../../electron/core/spooler-watch.ts';
-import { createSpoolerWatch } from '../../../electron/core/spooler-watch.ts';
+import { movePrintJob } from '../../../electron/core/labels/print-moves.ts';
+import type { SpoolerWatch } from '../../../electron/core/labels/spooler-watch.ts';
+import { createSpoolerWatch } from '../../../electron/core/labels/spooler-watch.ts';
 import { addJob, moveJob, readJob } from '../../../electron/ledger/print-jobs.ts';
 import type { JobId, ParcelKey } from '../../../shared/ids.ts';
 import type { PrintBackendName, PrintState, SpoolerView } from '../../../shared/states.ts';

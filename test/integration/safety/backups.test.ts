@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openContent } from '../../../electron/core/parcel-content.ts';
+import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
 import type { CareTask } from '../../../electron/core/safety/care-job.ts';
 import { doCare } from '../../../electron/core/safety/care-job.ts';
 import type { Care, CareDeps } from '../../../electron/core/safety/care.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../../electron/core/call-journal.ts';
-import { revealReceiver } from '../../../electron/core/reveal-receiver.ts';
+import { revealReceiver } from '../../../electron/core/parcels/reveal-receiver.ts';
 import { hashTails } from '../../../electron/core/safety/hash-tails.ts';
-import { openContent } from '../../../electron/core/parcel-content.ts';
+import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
 import { purgeContent } from '../../../electron/core/safety/purge-content.ts';
 import { breathe } from '../../../electron/core/breathe.ts';
 import { putMerged } from '../../../electron/ledger/merges.ts';

@@ -14,7 +14,7 @@ import { keyOf } from '../../support/station/records.ts';
 import { codeOf, valueOf } from '../../support/station/result.ts';
 import { backUp, restore } from '../../support/station/safe-ledger.ts';
 import { clientOf, startPractice } from '../../support/station/practice.ts';
-import { addParcel } from '../../../electron/core/add-parcel.ts';
+import { addParcel } from '../../../electron/core/parcels/add-parcel.ts';
 import { purgeParcel } from '../../../electron/ledger/purge.ts';
 import { cancellerOf } from '../../support/station/cancelling.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Canceller } from '../../../electron/core/cancel-number.ts';
+import type { Canceller } from '../../../electron/core/issuing/cancel-number.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { readShipment } from '../../../electron/ledger/shipments.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importOrders } from '../../../electron/core/import-orders.ts';
-import { openContent } from '../../../electron/core/parcel-content.ts';
+import { importOrders } from '../../../electron/core/importing/import-orders.ts';
+import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
 import { readParcel } from '../../../electron/ledger/parcels.ts';
 import { countDeadlines, listShipments } from '../../../electron/ledger/shipping-list.ts';
 import type { ShippingGroup } from '../../../shared/shipping-views.ts';

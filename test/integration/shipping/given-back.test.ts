@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordGone } from '../../../electron/core/number-gone.ts';
+import { recordGone } from '../../../electron/core/issuing/number-gone.ts';
 import type { ShippingDeskDeps } from '../../../electron/core/shipping/shipping-desk.ts';
 import { readShippingView } from '../../../electron/core/shipping/shipping-view.ts';
 import { countExceptions } from '../../../electron/ledger/exceptions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refreshOrder } from '../../../electron/core/distribution/refresh-orders.ts';
-import { recordGone } from '../../../electron/core/number-gone.ts';
+import { recordGone } from '../../../electron/core/issuing/number-gone.ts';
 import { readBenchSettings, writeBenchSettings } from '../../../electron/ledger/settings.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';

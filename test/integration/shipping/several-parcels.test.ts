@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { movePrintJob } from '../../../electron/core/print-moves.ts';
+import { movePrintJob } from '../../../electron/core/labels/print-moves.ts';
 import { placeShipment } from '../../../electron/core/shipping/place-shipment.ts';
 import { moveMerged, putMerged } from '../../../electron/ledger/merges.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
+import { NO_KEY_PARAMETER } from '../../../electron/core/labels/component-content.ts';
 import type { Station } from '../../../electron/core/station.ts';
 import { createStation } from '../../../electron/core/station.ts';
 import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, createSecretStore, testAccount } from '../../../electron/core/setup.ts';
+import { accountOf, createSecretStore, testAccount } from '../../../electron/core/setup/setup.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { APPID, APP_SECRET, SHOP } from '../../support/station/account.ts';

@@ -1,10 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
+import { NO_KEY_PARAMETER } from '../../../electron/core/labels/component-content.ts';
 import type { Station } from '../../../electron/core/station.ts';
 import { createStation } from '../../../electron/core/station.ts';
 import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';
 import { writeBenchSettings } from '../../../electron/ledger/settings.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
+import { NO_KEY_PARAMETER } from '../../../electron/core/labels/component-content.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
 import { createStation } from '../../../electron/core/station.ts';
 import { sourceWorkers } from '../../../electron/core/worker/source-workers.ts';

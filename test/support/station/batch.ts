@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import type { NumberSource } from '../../../electron/core/asking.ts';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
+import type { NumberSource } from '../../../electron/core/issuing/asking.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
 import type { BatchDeps, Batches } from '../../../electron/core/batch/batches.ts';
 import { createBatches } from '../../../electron/core/batch/batches.ts';
 import { createCallJournal } from '../../../electron/core/call-journal.ts';
-import type { Issuer } from '../../../electron/core/issuing.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import type { Issuer } from '../../../electron/core/issuing/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import type { GatewayClient } from '../../../electron/gateway/client.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import type { BatchSelection, BatchView } from '../../../shared/batch.ts';

@@ -1,11 +1,11 @@
-import type { Bench, BenchDeps } from '../../../electron/core/bench.ts';
-import { createBench } from '../../../electron/core/bench.ts';
-import type { NumberSource } from '../../../electron/core/asking.ts';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
+import type { Bench, BenchDeps } from '../../../electron/core/bench/bench.ts';
+import { createBench } from '../../../electron/core/bench/bench.ts';
+import type { NumberSource } from '../../../electron/core/issuing/asking.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
 import { createItemChecks } from '../../../electron/core/items/item-checks.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import type { ReprintRules } from '../../../electron/core/reprints/decide-reprint.ts';
-import { keepWaybillData } from '../../../electron/core/waybill-keeping.ts';
+import { keepWaybillData } from '../../../electron/core/issuing/waybill-keeping.ts';
 import type { PracticeGateway } from '../../../electron/practice/gateway-server.ts';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';

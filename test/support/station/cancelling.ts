@@ -1,5 +1,5 @@
-import type { Canceller } from '../../../electron/core/cancel-number.ts';
-import { createCanceller } from '../../../electron/core/cancel-number.ts';
+import type { Canceller } from '../../../electron/core/issuing/cancel-number.ts';
+import { createCanceller } from '../../../electron/core/issuing/cancel-number.ts';
 import type { GatewayClient } from '../../../electron/gateway/client.ts';
 import { readCancellation } from '../../../electron/ledger/cancellations.ts';
 import type { ReadableDb } from '../../../electron/ledger/db.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { NO_KEY_PARAMETER } from '../../../electron/core/component-content.ts';
+import { NO_KEY_PARAMETER } from '../../../electron/core/labels/component-content.ts';
 import type { SheetPrinter } from '../../../electron/core/hand-over/hand-over-desk.ts';
 import { createHandlers } from '../../../electron/core/handlers.ts';
 import { accessLedgerOrReview, reviewLedger } from '../../../electron/core/ledger-review.ts';
-import { preparePractice } from '../../../electron/core/prepare-practice.ts';
+import { preparePractice } from '../../../electron/core/setup/prepare-practice.ts';
 import { doCare } from '../../../electron/core/safety/care-job.ts';
 import type { StationHost } from '../../../electron/core/safety/station-host.ts';
 import { createStationHost } from '../../../electron/core/safety/station-host.ts';

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import type { ImportDeps } from '../../../electron/core/import-orders.ts';
-import { takeRows } from '../../../electron/core/import-orders.ts';
+import type { ImportDeps } from '../../../electron/core/importing/import-orders.ts';
+import { takeRows } from '../../../electron/core/importing/import-orders.ts';
 import type { LedgerAccess } from '../../../electron/core/ledger-access.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
-import { readOrderFile } from '../../../electron/core/order-file.ts';
-import type { ParcelToAsk } from '../../../electron/core/asking.ts';
-import { parcelToAsk } from '../../../electron/core/parcels-to-ask.ts';
+import { readOrderFile } from '../../../electron/core/importing/order-file.ts';
+import type { ParcelToAsk } from '../../../electron/core/issuing/asking.ts';
+import { parcelToAsk } from '../../../electron/core/issuing/parcels-to-ask.ts';
 import type { SystemProtection } from '../../../electron/ledger/key-file.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { SHOP } from './account.ts';

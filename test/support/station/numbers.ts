@@ -1,4 +1,8 @@
-import type { NumberSource, NumbersAnswer, ParcelToAsk } from '../../../electron/core/asking.ts';
+import type {
+  NumberSource,
+  NumbersAnswer,
+  ParcelToAsk,
+} from '../../../electron/core/issuing/asking.ts';
 import type {
   IssuedEntry,
   RefusedEntry,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PrintDesk } from '../../../electron/core/print-desk.ts';
-import { createPrintDesk } from '../../../electron/core/print-desk.ts';
+import type { PrintDesk } from '../../../electron/core/labels/print-desk.ts';
+import { createPrintDesk } from '../../../electron/core/labels/print-desk.ts';
 import { createCupsSpooler } from '../../../electron/printing/cups.ts';
 import { createDirectBackend } from '../../../electron/printing/direct-backend.ts';
 import type { PrintRunView } from '../../../shared/print-run.ts';

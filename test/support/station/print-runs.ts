@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import type { PrintDesk } from '../../../electron/core/print-desk.ts';
-import { createPrintDesk } from '../../../electron/core/print-desk.ts';
-import type { PrintQueueDeps } from '../../../electron/core/print-queue.ts';
-import type { PrintRoute } from '../../../electron/core/print-route.ts';
+import type { PrintDesk } from '../../../electron/core/labels/print-desk.ts';
+import { createPrintDesk } from '../../../electron/core/labels/print-desk.ts';
+import type { PrintQueueDeps } from '../../../electron/core/labels/print-queue.ts';
+import type { PrintRoute } from '../../../electron/core/labels/print-route.ts';
 import type {
   LabelToPrint,
   PrintBackend,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { PrintQueue } from '../../../electron/core/print-queue.ts';
-import { createPrintQueue } from '../../../electron/core/print-queue.ts';
-import type { PrintRoute } from '../../../electron/core/print-route.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import type { PrintQueue } from '../../../electron/core/labels/print-queue.ts';
+import { createPrintQueue } from '../../../electron/core/labels/print-queue.ts';
+import type { PrintRoute } from '../../../electron/core/labels/print-route.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import type { PrintJob } from '../../../electron/ledger/print-jobs.ts';
 import { readJob, readJobsOfParcel } from '../../../electron/ledger/print-jobs.ts';
 import type { JobId, ParcelKey, TrackNo } from '../../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ParcelToAsk } from '../../../electron/core/asking.ts';
+import type { ParcelToAsk } from '../../../electron/core/issuing/asking.ts';
 import type { NumberRecord } from '../../../electron/ledger/numbers.ts';
 import type { PrintJob } from '../../../electron/ledger/print-jobs.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';

@@ -3,7 +3,7 @@ import type { PracticeGatewayOptions } from '../../../electron/practice/gateway-
 import { sendOrders } from '../../../electron/gateway/alibaba/send-orders.ts';
 import { shipOrders } from '../../../electron/gateway/douyin/order-logistics-add.ts';
 import { onlineSend } from '../../../electron/gateway/pinduoduo/online-send.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import type {
   ShippingDesk,
   ShippingDeskDeps,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { NumberSource } from '../../../electron/core/asking.ts';
-import { gatewayNumberSource } from '../../../electron/core/asking.ts';
-import { issueFile } from '../../../electron/core/issue-file.ts';
-import { createIssuer } from '../../../electron/core/issuing.ts';
+import type { NumberSource } from '../../../electron/core/issuing/asking.ts';
+import { gatewayNumberSource } from '../../../electron/core/issuing/asking.ts';
+import { issueFile } from '../../../electron/core/issuing/issue-file.ts';
+import { createIssuer } from '../../../electron/core/issuing/issuing.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
-import { readOrderFile } from '../../../electron/core/order-file.ts';
+import { readOrderFile } from '../../../electron/core/importing/order-file.ts';
 import { createGatewayClient } from '../../../electron/gateway/client.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { APPID, APP_SECRET, SHOP } from './account.ts';

@@ -1,4 +1,4 @@
-import { createCanceller } from '../../../electron/core/cancel-number.ts';
+import { createCanceller } from '../../../electron/core/issuing/cancel-number.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
 import type { GatewayClient } from '../../../electron/gateway/client.ts';
 import { createGatewayClient } from '../../../electron/gateway/client.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createPrintQueue } from '../../../electron/core/print-queue.ts';
+import { createPrintQueue } from '../../../electron/core/labels/print-queue.ts';
 import { accessLedger } from '../../../electron/core/ledger-access.ts';
 import { NO_SYSTEM_PROTECTION } from '../../../electron/ledger/key-file.ts';
 import { readNumber } from '../../../electron/ledger/numbers.ts';

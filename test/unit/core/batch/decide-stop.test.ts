@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideStop, FRUITLESS_TURNS } from '../../../../electron/core/batch/decide-stop.ts';
-import type { Issued } from '../../../../electron/core/issuing.ts';
+import type { Issued } from '../../../../electron/core/issuing/issuing.ts';
 import type { ErrorCode } from '../../../../shared/errors/codes.ts';
 import { fault } from '../../../../shared/errors/codes.ts';
 import { numberOf } from '../../../support/station/records.ts';

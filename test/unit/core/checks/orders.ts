@@ -1,5 +1,5 @@
-import type { OrderInfo } from '../../../../electron/core/order-content.ts';
-import { readOrderInfo } from '../../../../electron/core/order-content.ts';
+import type { OrderInfo } from '../../../../electron/core/parcels/order-content.ts';
+import { readOrderInfo } from '../../../../electron/core/parcels/order-content.ts';
 import { orderEntry, orderIdOf } from '../../../support/station/orders.ts';
 
 /** An order as the checks see it. */
