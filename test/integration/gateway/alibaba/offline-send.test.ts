@@ -103,6 +103,31 @@ describe('shipping 1688 orders', () => {
     ]);
   });
 
+  test('sends each order alone where one bad order got all of them refused', async () => {
+    const server = await startRawServer(({ body }) => ({
+      body: decodeURIComponent(body).includes(RECEIVED) ? VENDOR_REFUSED : VENDOR_DONE,
+    }));
+    const request = requestOf(one(FIRST), one(RECEIVED), SECOND);
+    const sent = await sendOrders(clientOf(server.url), SHOP, request);
+    expect(sent.map(({ item, result }) => [item, result.ok])).toEqual([
+      [FIRST, true],
+      [RECEIVED, false],
+      [SECOND.orderId, true],
+    ]);
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test.each([
+    ['5004', '订单状态为[已收货]', [VENDOR_ID], 1],
+    ['', 'system busy', [VENDOR_ID, FIRST], 1],
+    ['8888', '未说明的原因', [VENDOR_ID, FIRST], 3],
+  ])('after a refusal with %s %s of %j stops at %i calls', async (code, text, ids, calls) => {
+    const refusal = JSON.stringify({ errorCode: code, errorMessage: text, success: false });
+    const server = await startRawServer(() => ({ body: `{"code":0,"data":${refusal}}` }));
+    await sendOrders(clientOf(server.url), SHOP, requestOf(...ids.map(one)));
+    expect(server.requests).toHaveLength(calls);
+  });
+
   test('brings back all digits of the ids that it sent', async () => {
     const gateway = await startPractice();
     const answer = await clientOf(gateway.url).call(offlineSend, SHOP, requestOf(one(FIRST)));
