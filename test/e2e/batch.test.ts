@@ -70,7 +70,15 @@ test('a file becomes numbers by keys alone: import, start, pause, two stops, res
   await setUpAt(first, gateway);
   await first.page.keyboard.press('F2');
   await importOnScreen(first.page, fileOf(ORDERS));
-  await first.page.locator(`[data-testid="batch-ask"][data-count="${ORDERS}"]`).waitFor();
+  const all = first.page.locator(`[data-testid="batch-ask"][data-count="${ORDERS}"]`);
+  await all.waitFor();
+  await first.page.keyboard.press('Control+f');
+  await first.page.keyboard.insertText('ordered by nobody');
+  await first.page.locator('[data-testid="batch-ask"][data-count="0"]').waitFor();
+  await first.page.keyboard.press('Control+a');
+  await first.page.keyboard.press('Backspace');
+  await all.waitFor();
+  await first.page.locator('[data-testid="orders-find"]:focus').waitFor();
   await first.page.keyboard.press('F8');
   await first.page.locator(`[data-testid="batch-cost"][data-to-buy="${ORDERS}"]`).waitFor();
   await first.page.locator('[data-testid="branch-balance"][data-kind="left"]').waitFor();

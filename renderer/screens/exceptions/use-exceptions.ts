@@ -1,16 +1,11 @@
-import type { InfiniteData, UseQueryResult } from '@tanstack/react-query';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import type { Fault } from '../../../shared/errors/codes.ts';
-import type {
-  ExceptionCount,
-  ExceptionCursor,
-  ExceptionKind,
-  ExceptionRow,
-} from '../../../shared/exceptions.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import type { ExceptionCount, ExceptionKind, ExceptionRow } from '../../../shared/exceptions.ts';
 import type { Response } from '../../../shared/ipc/contract.ts';
+import type { RowPages } from '../../components/row-list/use-row-pages.ts';
+import { useRowPages } from '../../components/row-list/use-row-pages.ts';
 import { QUERY } from '../../queries.ts';
-import { faultOf, valueOf } from '../../station.ts';
+import { valueOf } from '../../station.ts';
 
 /** Things become exceptions by growing old, of which nobody pushes word. */
 const GROWING_OLD_MS = 60_000;
@@ -24,41 +19,15 @@ export const useExceptionCounts = (): UseQueryResult<ExceptionCount[]> =>
     refetchOnMount: 'always',
   });
 
-type Page = Response<'exceptions:list'>;
-
-export interface ExceptionPages {
-  readonly rows: readonly ExceptionRow[];
-  readonly more: boolean;
-  readonly busy: boolean;
-  readonly fault: Fault | null;
-  readonly loadMore: () => void;
-}
-
 /** Exceptions of one kind, oldest first. */
-export function useExceptionList(kind: ExceptionKind): ExceptionPages {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery<
-    Page,
-    Error,
-    InfiniteData<Page>,
-    readonly string[],
-    ExceptionCursor | null
-  >({
+export const useExceptionList = (kind: ExceptionKind): RowPages<ExceptionRow> =>
+  useRowPages<Response<'exceptions:list'>>({
     queryKey: [...QUERY.exceptions, 'list', kind],
-    queryFn: ({ pageParam }) =>
-      valueOf(window.station.listExceptions({ kind, after: pageParam, limit: PAGE_ROWS })),
-    initialPageParam: null,
-    getNextPageParam: ({ rows, more }) => {
-      const last = rows.at(-1);
-      return more && last !== undefined ? { sinceMs: last.sinceMs, rowId: last.rowId } : null;
+    read: (last) => {
+      const row = last?.rows.at(-1);
+      const after = row === undefined ? null : { sinceMs: row.sinceMs, rowId: row.rowId };
+      return valueOf(window.station.listExceptions({ kind, after, limit: PAGE_ROWS }));
     },
+    hasMore: ({ more }) => more,
+    startsEmpty: true,
   });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return {
-    rows,
-    more: hasNextPage,
-    busy: isFetching,
-    fault: error === null ? null : faultOf(error),
-    loadMore,
-  };
-}

@@ -1,52 +1,32 @@
-import type { InfiniteData, UseQueryResult } from '@tanstack/react-query';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import type { Fault } from '../../../shared/errors/codes.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Response } from '../../../shared/ipc/contract.ts';
 import type { LedgerFilter } from '../../../shared/ledger-filter.ts';
 import type { LedgerChoices } from '../../../shared/ledger-views.ts';
 import type { LedgerRow } from '../../../shared/parcel-views.ts';
+import type { RowPages } from '../../components/row-list/use-row-pages.ts';
+import { useRowPages } from '../../components/row-list/use-row-pages.ts';
 import { QUERY } from '../../queries.ts';
-import { faultOf, valueOf } from '../../station.ts';
+import { valueOf } from '../../station.ts';
 
-type Page = Response<'ledger:search'>;
-
-export interface LedgerPages {
-  readonly rows: readonly LedgerRow[];
-  /** Names what the rows were asked for by; null while they are those of the question before. */
-  readonly list: string | null;
-  readonly more: boolean;
-  readonly busy: boolean;
+export interface LedgerPages extends RowPages<LedgerRow> {
   /** How many there are in all; null where nobody knows. */
   readonly total: number | null;
-  readonly fault: Fault | null;
-  readonly loadMore: () => void;
 }
 
 const PAGE_ROWS = 100;
 
 /** The numbers that a filter means, newest first, page by page. */
 export function useLedger(filter: LedgerFilter): LedgerPages {
-  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } =
-    useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly unknown[], number | null>({
-      queryKey: [...QUERY.ledger, 'rows', filter],
-      queryFn: ({ pageParam }) =>
-        valueOf(window.station.searchLedger({ filter, beforeRowId: pageParam, limit: PAGE_ROWS })),
-      initialPageParam: null,
-      getNextPageParam: (last) => last.next,
-      placeholderData: keepPreviousData,
-    });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return {
-    rows,
-    more: hasNextPage,
-    busy: isFetching,
-    list: isPlaceholderData ? null : JSON.stringify(filter),
-    total: data?.pages[0]?.total ?? null,
-    fault: error === null ? null : faultOf(error),
-    loadMore,
-  };
+  const { first, ...pages } = useRowPages<Response<'ledger:search'>>({
+    queryKey: [...QUERY.ledger, 'rows', filter],
+    read: (last) => {
+      const beforeRowId = last?.next ?? null;
+      return valueOf(window.station.searchLedger({ filter, beforeRowId, limit: PAGE_ROWS }));
+    },
+    hasMore: ({ next }) => next !== null,
+  });
+  return { ...pages, total: first?.total ?? null };
 }
 
 /** What the ledger can be filtered by. */

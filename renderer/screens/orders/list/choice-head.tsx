@@ -2,29 +2,23 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../components/key-cap.tsx';
+import type { ListChoice } from './use-choice.ts';
 
 interface ChoiceHeadProps {
   readonly title: string;
   readonly totalTestId: string;
   readonly total: number;
-  readonly chosen: number;
-  /** Nobody chose: the start means all. */
-  readonly isOfNone: boolean;
+  readonly choice: ListChoice;
   /** Nothing is there to choose from. */
   readonly isBare: boolean;
   readonly startText: string;
   readonly startTestId: string;
-  /** How many the start would take. */
-  readonly count: number;
-  readonly canStart: boolean;
-  readonly onStart: () => void;
-  readonly onAll: () => void;
-  readonly onNone: () => void;
 }
 
 /** How many parcels there are, how many are chosen, and what to do with them. */
 export function ChoiceHead(props: ChoiceHeadProps): ReactElement {
-  const { title, total, chosen, isOfNone, isBare, count, canStart } = props;
+  const { title, total, isBare, choice } = props;
+  const { chosen, isOfNone, count, canStart } = choice;
   const { t } = useTranslation();
   return (
     <header className="order-list-head">
@@ -39,11 +33,11 @@ export function ChoiceHead(props: ChoiceHeadProps): ReactElement {
           <span className="order-chosen" data-testid="chosen" data-chosen={chosen}>
             {isOfNone ? t('orders.chooseHint') : t('orders.chosen', { count: chosen })}
           </span>
-          <Button disabled={total === 0} data-testid="choose-all" onClick={props.onAll}>
+          <Button disabled={total === 0} data-testid="choose-all" onClick={choice.setAll}>
             <KeyCap name="Ctrl+A" /> {t('orders.chooseAll')}
           </Button>
           {!isOfNone && (
-            <Button data-testid="choose-none" onClick={props.onNone}>
+            <Button data-testid="choose-none" onClick={choice.setNone}>
               <KeyCap name="Esc" /> {t('orders.chooseNone')}
             </Button>
           )}
@@ -53,7 +47,7 @@ export function ChoiceHead(props: ChoiceHeadProps): ReactElement {
             disabled={!canStart}
             data-testid={props.startTestId}
             data-count={count}
-            onClick={props.onStart}
+            onClick={choice.start}
           >
             <KeyCap name="F8" /> {props.startText}
           </Button>

@@ -6,21 +6,13 @@ import { RowList } from '../../../components/row-list/row-list.tsx';
 import type { RowKey } from '../../../components/row-list/active-mark.ts';
 import type { ActiveRow } from '../../../components/row-list/use-active-row.ts';
 import { useActiveRow } from '../../../components/row-list/use-active-row.ts';
-
-/** What is read of a list so far. */
-interface Pages<Row> {
-  readonly rows: readonly Row[];
-  /** Left out where nobody counts them. */
-  readonly total?: number;
-  /** Names what the rows were asked for by; null while they are those of the question before. */
-  readonly list: string | null;
-  readonly more: boolean;
-  readonly busy: boolean;
-  readonly loadMore: () => void;
-}
+import type { RowPages } from '../../../components/row-list/use-row-pages.ts';
 
 interface ChoiceRowsProps<Row> {
-  readonly pages: Pages<Row>;
+  /** `total` is left out where nobody counts them. */
+  readonly pages: Pick<RowPages<Row>, 'rows' | 'list' | 'more' | 'busy' | 'loadMore'> & {
+    readonly total?: number;
+  };
   readonly columns: readonly RowColumn<Row>[];
   readonly keyOf: (row: Row) => RowKey;
   readonly isPicked: (row: Row) => boolean;

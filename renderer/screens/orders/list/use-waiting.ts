@@ -1,52 +1,26 @@
-import type { InfiniteData } from '@tanstack/react-query';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { WaitingFacets, WaitingFilter, WaitingParcel } from '../../../../shared/batch.ts';
-import type { Fault } from '../../../../shared/errors/codes.ts';
 import type { Response } from '../../../../shared/ipc/contract.ts';
+import type { RowPages } from '../../../components/row-list/use-row-pages.ts';
+import { useRowPages } from '../../../components/row-list/use-row-pages.ts';
 import { QUERY } from '../../../queries.ts';
-import { faultOf, valueOf } from '../../../station.ts';
-
-type Page = Response<'orders:list'>;
-
-export interface WaitingPages {
-  readonly rows: readonly WaitingParcel[];
-  /** Names what the rows were asked for by; null while they are those of the question before. */
-  readonly list: string | null;
-  readonly total: number;
-  readonly more: boolean;
-  readonly busy: boolean;
-  readonly fault: Fault | null;
-  readonly loadMore: () => void;
-}
+import { valueOf } from '../../../station.ts';
 
 const PAGE_ROWS = 200;
 
 /** Parcels without a number, page by page, newest first. */
-export function useWaiting(filter: WaitingFilter): WaitingPages {
-  const list = JSON.stringify(filter);
-  const query = useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly string[], number | null>(
-    {
-      queryKey: [...QUERY.waiting, 'list', list],
-      queryFn: ({ pageParam }) =>
-        valueOf(window.station.listOrders({ filter, before: pageParam, limit: PAGE_ROWS })),
-      initialPageParam: null,
-      getNextPageParam: (last) =>
-        last.rows.length < PAGE_ROWS ? undefined : last.rows.at(-1)?.parcelId,
-      placeholderData: keepPreviousData,
+export function useWaiting(
+  filter: WaitingFilter,
+): RowPages<WaitingParcel> & { readonly total: number } {
+  const { first, ...pages } = useRowPages<Response<'orders:list'>>({
+    queryKey: [...QUERY.waiting, 'list', filter],
+    read: (last) => {
+      const before = last?.rows.at(-1)?.parcelId ?? null;
+      return valueOf(window.station.listOrders({ filter, before, limit: PAGE_ROWS }));
     },
-  );
-  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  return {
-    rows,
-    list: isPlaceholderData ? null : list,
-    total: data?.pages[0]?.total ?? 0,
-    more: hasNextPage,
-    busy: isFetching,
-    fault: error === null ? null : faultOf(error),
-    loadMore: () => void fetchNextPage(),
-  };
+    hasMore: ({ rows }) => rows.length === PAGE_ROWS,
+  });
+  return { ...pages, total: first?.total ?? 0 };
 }
 
 /** What the filters offer. */
