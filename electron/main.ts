@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app, ipcMain } from 'electron';
 import { readArguments } from './shell/arguments.ts';
 import { createBugLog } from './shell/bug-log.ts';
+import type { FIRST_CHANNEL } from './shell/ipc.ts';
 import { declareScheme } from './shell/pages.ts';
 import { profileFolder } from './shell/profile-folder.ts';
 import { builtParts, createMainWindow, openMainPage, startFilesLoaded } from './shell/windows.ts';
@@ -13,6 +14,8 @@ const logBug = createBugLog(profile);
 const LONGEST_UNSEEN_MS = 600;
 /** The ledger is looked after when the first screen has been drawn. */
 const CARE_AFTER_MS = 2_000;
+/** Said again: what it stands beside is loaded with the station. */
+const firstChannel: typeof FIRST_CHANNEL = 'station:info';
 
 app.setPath('userData', profile);
 
@@ -36,16 +39,23 @@ async function start(): Promise<void> {
     const { runStation } = await import('./shell/run-station.ts');
     return runStation({ args, profile, builtFolder: __dirname, parts, window, logBug });
   });
-  void Promise.race([station, wait(LONGEST_UNSEEN_MS)]).then(
-    () => !window.isDestroyed() && window.show(),
-    () => undefined,
-  );
-  ipcMain.handle('station:opened', async () => {
-    await station;
+  const answered = new Promise<void>((tell) => {
+    ipcMain.handle(firstChannel, async (event, request: unknown) => {
+      const opened = await station;
+      // The program ends with a fault of its own; its page has nothing to say.
+      if (opened === null) return new Promise<never>(() => undefined);
+      const info = await opened.info(event, request);
+      // Showing a window holds this thread up: the answer goes out before.
+      setImmediate(tell);
+      return info;
+    });
   });
-  const [lookAfter] = await Promise.all([station, page]);
+  void Promise.race([answered, wait(LONGEST_UNSEEN_MS)]).then(
+    () => !window.isDestroyed() && window.show(),
+  );
+  const [opened] = await Promise.all([station, page]);
   await wait(CARE_AFTER_MS);
-  lookAfter?.();
+  opened?.lookAfter();
 }
 
 async function endUnstarted(error: unknown): Promise<void> {

@@ -10,7 +10,6 @@ const ask =
 const pushChannel: typeof PUSH_CHANNEL = 'station:changed';
 
 const station: StationApi = {
-  opened: () => ipcRenderer.invoke('station:opened'),
   info: ask('station:info'),
   scan: ask('bench:scan'),
   lookUp: ask('bench:lookup'),

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -28,7 +29,6 @@ async function start(root: Root): Promise<void> {
       </Kit>
     </I18nextProvider>,
   );
-  await window.station.opened();
   const info = await window.station.info(null);
   if (!info.ok) {
     await showFault(root, info.error);
@@ -39,14 +39,17 @@ async function start(root: Root): Promise<void> {
   if (texts.language !== language) await texts.changeLanguage(language);
   const queries = createQueryClient();
   queries.setQueryData(QUERY.info, info.value);
-  root.render(
-    <StrictMode>
-      <I18nextProvider i18n={texts}>
-        <FaultBoundary fallback={<BrokenWindow fault={fault('WINDOW_BROKEN')} />}>
-          <App texts={texts} queries={queries} look={look} nonce={nonce} />
-        </FaultBoundary>
-      </I18nextProvider>
-    </StrictMode>,
+  // Scans are taken from here on, also before the first picture.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <I18nextProvider i18n={texts}>
+          <FaultBoundary fallback={<BrokenWindow fault={fault('WINDOW_BROKEN')} />}>
+            <App texts={texts} queries={queries} look={look} nonce={nonce} />
+          </FaultBoundary>
+        </I18nextProvider>
+      </StrictMode>,
+    ),
   );
 }
 

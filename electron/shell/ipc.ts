@@ -22,12 +22,20 @@ export interface IpcDeps {
   readonly logBug: (where: string, error: unknown) => void;
 }
 
-/**
- * Answers everything a page asks but `station:opened`, which comes before there is a station: checks
- * who asks and what, and answers with plain data.
- */
-export function registerIpc(deps: IpcDeps): void {
-  for (const channel of channels()) register(channel, deps);
+/** Answers a request of a page with plain data, after a check of who asks and what. */
+export type Responder = (
+  event: IpcMainInvokeEvent,
+  request: unknown,
+) => Promise<Result<unknown, Fault>>;
+
+/** The first that a page asks, before there is a station: it is registered by who opens the window. */
+export const FIRST_CHANNEL = 'station:info' satisfies Channel;
+
+/** Answers everything that a page asks. @returns the answer to the first channel */
+export function registerIpc(deps: IpcDeps): Responder {
+  for (const channel of channels())
+    if (channel !== FIRST_CHANNEL) ipcMain.handle(channel, responder(channel, deps));
+  return responder(FIRST_CHANNEL, deps);
 }
 
 /** Tells the page that something changed; it reads again. */
@@ -41,9 +49,9 @@ const channels = (): readonly Channel[] =>
 /** The contract seen so that a channel's schema and its handler belong together for the compiler. */
 const REQUESTS: { readonly [C in Channel]: { readonly request: z.ZodType<Request<C>> } } = CONTRACT;
 
-function register<C extends Channel>(channel: C, deps: IpcDeps): void {
+function responder<C extends Channel>(channel: C, deps: IpcDeps): Responder {
   const { request: schema } = REQUESTS[channel];
-  ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<unknown, Fault>> => {
+  return async (event, raw) => {
     if (!mayAsk(event, deps)) return fail(fault('SENDER_FOREIGN'));
     const parsed = schema.safeParse(raw);
     if (!parsed.success) {
@@ -58,7 +66,7 @@ function register<C extends Channel>(channel: C, deps: IpcDeps): void {
       deps.logBug(channel, error);
       return fail(deps.ledgerFault(error) ?? fault('INTERNAL'));
     }
-  });
+  };
 }
 
 function mayAsk(event: IpcMainInvokeEvent, deps: IpcDeps): boolean {

@@ -25,6 +25,7 @@ import type { WorkerFiles } from '../core/worker/run-worker.ts';
 import type { StartArguments } from './arguments.ts';
 import type { LogBug } from './bug-log.ts';
 import { createCalibrationPrinter } from './calibration-window.ts';
+import type { Responder } from './ipc.ts';
 import { push, registerIpc } from './ipc.ts';
 import { isOurPage } from './pages.ts';
 import { createPrintBackends } from './print-backends.ts';
@@ -67,13 +68,18 @@ export interface StationStart {
   readonly logBug: LogBug;
 }
 
+export interface RunningStation {
+  /** Answers `station:info`, which a page may have asked before. */
+  readonly info: Responder;
+  /** Looks after the ledger, once the first screen has been drawn. */
+  readonly lookAfter: () => void;
+}
+
 /**
  * Opens the ledger and the station behind a window whose page may ask from then on; ends the
- * program with a fault where that cannot be.
- * @returns looks after the ledger, once the first screen has been drawn; null where there is no
- * station
+ * program with a fault, and gives null, where that cannot be.
  */
-export async function runStation(start: StationStart): Promise<(() => void) | null> {
+export async function runStation(start: StationStart): Promise<RunningStation | null> {
   const { args, profile, builtFolder, parts, window, logBug } = start;
   /** Built beside the main process. */
   const workers: WorkerFiles = (name) => join(builtFolder, `${name}.cjs`);
@@ -208,7 +214,7 @@ export async function runStation(start: StationStart): Promise<(() => void) | nu
   }
   const host = opened.value;
 
-  registerIpc({
+  const info = registerIpc({
     handlers: host.handlers,
     page: () => main?.webContents ?? null,
     isOurPage,
@@ -235,7 +241,10 @@ export async function runStation(start: StationStart): Promise<(() => void) | nu
   });
   // Without a listener Electron quits before the station has closed.
   app.on('window-all-closed', () => undefined);
-  return () => {
-    if (main !== null) host.lookAfter();
+  return {
+    info,
+    lookAfter: () => {
+      if (main !== null) host.lookAfter();
+    },
   };
 }

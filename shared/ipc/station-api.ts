@@ -6,8 +6,7 @@ type Verb<C extends Channel> = (request: Request<C>) => Promise<Result<Response<
 
 /** What a page sees as `window.station`: one verb per channel, answers as plain data, never a throw. */
 export interface StationApi {
-  /** Fulfilled when the station behind the window can be asked; the window is there first. */
-  readonly opened: () => Promise<void>;
+  /** Asked first, before there is a station behind the window; the others want its answer. */
   readonly info: Verb<'station:info'>;
   readonly scan: Verb<'bench:scan'>;
   readonly lookUp: Verb<'bench:lookup'>;
