@@ -41,24 +41,6 @@ export const countShipments = (db: ReadableDb): readonly ShippingCount[] =>
     return { group, count: row.count, oldestMs: row.oldest };
   });
 
-/** How long before its last moment a shipment is counted as one that presses. */
-const SOON_MS = 6 * 60 * 60_000;
-
-/** Shipments that are still to be told after the last moment of their platform, and shortly before it. */
-export const countDeadlines = (
-  db: ReadableDb,
-  nowMs: number,
-): { readonly late: number; readonly soon: number } =>
-  z.object({ late: z.number(), soon: z.number() }).parse(
-    statement(
-      db,
-      `SELECT count(*) FILTER (WHERE ship_by_ms < @nowMs) AS late,
-              count(*) FILTER (WHERE ship_by_ms >= @nowMs) AS soon
-       FROM shipments INDEXED BY shipments_ship_by
-       WHERE state NOT IN ('done', 'void') AND ship_by_ms IS NOT NULL AND ship_by_ms < @untilMs`,
-    ).get({ nowMs, untilMs: nowMs + SOON_MS }),
-  );
-
 const listedColumns = z
   .looseObject({
     goods: z.string(),
@@ -98,34 +80,89 @@ function rowOf(raw: unknown): ShippingRow {
   };
 }
 
-interface PageQuery {
+interface PieceQuery {
   readonly filter: ShippingFilter;
   readonly after: ShippingCursor | null;
   readonly limit: number;
 }
 
-/** One page of a group: the oldest first, what is done the newest first. */
-export function listShipments(
-  db: ReadableDb,
-  query: PageQuery,
-): { readonly rows: ShippingRow[]; readonly more: boolean } {
-  const { filter, limit } = query;
-  const found = STATES[filter.group]
-    .flatMap((state) => pageOf(db, state, query))
-    .toSorted((one, other) => one.changedAtMs - other.changedAtMs || one.rowId - other.rowId);
-  const rows = filter.group === 'done' ? found.toReversed() : found;
-  return { rows: rows.slice(0, limit), more: rows.length > limit };
+interface ShipmentsPiece {
+  readonly rows: readonly ShippingRow[];
+  /**
+   * Where to look on, null where nothing is left. A piece may have fewer rows than asked for, even
+   * none, and still have a next one: others have their turn in between.
+   */
+  readonly next: ShippingCursor | null;
 }
 
-/** The same of one state, and one row more: its index has them in their order. */
-function pageOf(
+/** How many shipments of a state are looked at in one go. */
+const WINDOW = 5_000;
+
+const OLDEST: ShippingCursor = { changedAtMs: -1, rowId: -1 };
+const NEWEST: ShippingCursor = {
+  changedAtMs: Number.MAX_SAFE_INTEGER,
+  rowId: Number.MAX_SAFE_INTEGER,
+};
+
+/** A way through a group, as SQL and as what it means. */
+const OLDEST_FIRST = { start: OLDEST, end: NEWEST, follows: '>', upTo: '<=', order: 'ASC' };
+const NEWEST_FIRST = { start: NEWEST, end: OLDEST, follows: '<', upTo: '>=', order: 'DESC' };
+type Way = typeof OLDEST_FIRST;
+
+const placeOf = ({ changedAtMs, rowId }: ShippingCursor): ShippingCursor => ({
+  changedAtMs,
+  rowId,
+});
+
+const byAge = (one: ShippingCursor, other: ShippingCursor): number =>
+  one.changedAtMs - other.changedAtMs || one.rowId - other.rowId;
+
+/** What a filter finds next in a group: the oldest first, what is done the newest first. */
+export function listShipments(db: ReadableDb, query: PieceQuery): ShipmentsPiece {
+  const { group } = query.filter;
+  const way = group === 'done' ? NEWEST_FIRST : OLDEST_FIRST;
+  const inOrder = <Place extends ShippingCursor>(places: readonly Place[]): readonly Place[] => {
+    const sorted = places.toSorted(byAge);
+    return group === 'done' ? sorted.toReversed() : sorted;
+  };
+  const after = query.after ?? way.start;
+  const stops = STATES[group].flatMap((state) => windowEnd(db, { way, state, after }) ?? []);
+  const stop = inOrder(stops)[0] ?? null;
+  const span = { way, after, stop: stop ?? way.end };
+  const found = STATES[group].flatMap((state) => rowsWithin(db, { ...span, state }, query));
+  const rows = inOrder(found).slice(0, query.limit);
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  return { rows, next: last === undefined ? stop : placeOf(last) };
+}
+
+interface Start {
+  readonly way: Way;
+  readonly state: ShippingState;
+  readonly after: ShippingCursor;
+}
+
+const placeRow = z
+  .object({ changed_at_ms: z.number(), shipment_id: z.number() })
+  .transform((row): ShippingCursor => ({ changedAtMs: row.changed_at_ms, rowId: row.shipment_id }));
+
+/** The last place of a window; null where the window has all that is left. */
+function windowEnd(db: ReadableDb, { way, state, after }: Start): ShippingCursor | null {
+  const row: unknown = statement(
+    db,
+    `SELECT changed_at_ms, shipment_id FROM shipments INDEXED BY shipments_group
+     WHERE state = '${state}'
+       AND (changed_at_ms, shipment_id) ${way.follows} (@changedAtMs, @rowId)
+     ORDER BY changed_at_ms ${way.order}, shipment_id ${way.order} LIMIT 1 OFFSET ${WINDOW - 1}`,
+  ).get(after);
+  return row === undefined ? null : placeRow.parse(row);
+}
+
+/** What the filter finds of one state down to `stop`: its index has it in its order. */
+function rowsWithin(
   db: ReadableDb,
-  state: ShippingState,
-  { filter, after, limit }: PageQuery,
+  { way, state, after, stop }: Start & { readonly stop: ShippingCursor },
+  { filter, limit }: PieceQuery,
 ): readonly ShippingRow[] {
-  const newestFirst = state === 'done';
-  const [follows, order] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
-  const start = newestFirst ? Number.MAX_SAFE_INTEGER : -1;
   const found = statement(
     db,
     `SELECT s.*, coalesce(p.item_summary, '') AS goods,
@@ -134,16 +171,19 @@ function pageOf(
               WHERE n.order_id = s.label_order_id AND n.pack_id = s.label_pack_id) AS label_state
      FROM shipments s INDEXED BY shipments_group LEFT JOIN parcels p USING (order_id, pack_id)
      WHERE s.state = '${state}'
-       AND (s.changed_at_ms, s.shipment_id) ${follows} (@changedAtMs, @rowId)
+       AND (s.changed_at_ms, s.shipment_id) ${way.follows} (@changedAtMs, @rowId)
+       AND (s.changed_at_ms, s.shipment_id) ${way.upTo} (@stopAtMs, @stopId)
        AND (@platform IS NULL OR s.platform = @platform)
        AND (@text = '' OR instr(s.order_id, @text) > 0 OR instr(s.track_no, @text) > 0)
-     ORDER BY s.changed_at_ms ${order}, s.shipment_id ${order} LIMIT @limit`,
+     ORDER BY s.changed_at_ms ${way.order}, s.shipment_id ${way.order} LIMIT @limit`,
   ).all({
     platform: filter.platform,
     text: filter.text.trim(),
-    changedAtMs: after?.changedAtMs ?? start,
-    rowId: after?.rowId ?? start,
-    limit: limit + 1,
+    changedAtMs: after.changedAtMs,
+    rowId: after.rowId,
+    stopAtMs: stop.changedAtMs,
+    stopId: stop.rowId,
+    limit,
   });
   return found.map(rowOf);
 }

@@ -9,24 +9,10 @@ import { keyOf } from '../support/station/records.ts';
 import { withMillionLedger, MILLION } from './million-ledger.ts';
 import { GOODS, goodsNameAt, orderIdAt, trackNoAt } from './million-rows.ts';
 import type { BenchRow } from './measure.ts';
+import { p95Row } from './measure.ts';
 
-const SAMPLES = 300;
 const PAGE_ROWS = 100;
 const DAY_MS = 86_400_000;
-
-/** The time that 95 of 100 take no longer than. */
-function p95Row(what: string, budgetMs: number, work: () => unknown): BenchRow {
-  const took: number[] = [];
-  for (let turn = -SAMPLES / 10; turn < SAMPLES; turn += 1) {
-    const startedAtMs = performance.now();
-    work();
-    if (turn >= 0) took.push(performance.now() - startedAtMs);
-  }
-  const sorted = took.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  const note = `p50 ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms of ${budgetMs} ms, longest ${at(0.999).toFixed(2)} ms`;
-  return { what, ratio: at(0.95) / budgetMs, budget: 1, note };
-}
 
 const anyPlace = (): number => 1 + Math.floor(Math.random() * MILLION);
 const anyOf = <Value>(values: readonly Value[]): Value => {

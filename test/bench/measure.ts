@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 /** One line of the table. */
 export interface BenchRow {
   readonly what: string;
@@ -55,3 +57,45 @@ export const timesAtOnce =
   () => {
     for (let turn = 0; turn < count; turn += 1) work();
   };
+
+const SAMPLES = 300;
+
+/** The time that 95 of 100 take no longer than. */
+export function p95Row(what: string, budgetMs: number, work: () => unknown): BenchRow {
+  const took: number[] = [];
+  for (let turn = -SAMPLES / 10; turn < SAMPLES; turn += 1) {
+    const startedAtMs = performance.now();
+    work();
+    if (turn >= 0) took.push(performance.now() - startedAtMs);
+  }
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  const note = `p50 ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms of ${budgetMs} ms, longest ${at(0.999).toFixed(2)} ms`;
+  return { what, ratio: at(0.95) / budgetMs, budget: 1, note };
+}
+
+const STALL_MS = 20;
+
+interface Stalls {
+  readonly tookMs: number;
+  readonly p99Ms: number;
+  readonly longestMs: number;
+}
+
+/** How long the main thread cannot answer while some work is under way. */
+export async function stallsDuring(work: () => Promise<unknown>): Promise<Stalls> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const startedAtMs = performance.now();
+  await work();
+  const tookMs = performance.now() - startedAtMs;
+  delay.disable();
+  return { tookMs, p99Ms: delay.percentile(99) / 1e6, longestMs: delay.max / 1e6 };
+}
+
+export const stallRow = (what: string, { tookMs, p99Ms, longestMs }: Stalls): BenchRow => ({
+  what: `main-process stall p99 during ${what}, against ${STALL_MS} ms`,
+  ratio: p99Ms / STALL_MS,
+  budget: 1,
+  note: `p99 ${p99Ms.toFixed(1)} ms, longest ${longestMs.toFixed(1)} ms, ${Math.round(tookMs)} ms in all`,
+});

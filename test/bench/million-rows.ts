@@ -3,10 +3,10 @@ import type { WritableDb } from '../../electron/ledger/db.ts';
 import { inTransaction, statement } from '../../electron/ledger/db.ts';
 
 /** Rows of one transaction: large enough to be quick, small enough for the write-ahead log. */
-const CHUNK = 50_000;
+export const CHUNK = 50_000;
 const DAY_MS = 86_400_000;
 const NUMBERS_A_DAY = 5_000;
-const LAST_DAY_MS = Date.UTC(2026, 10, 21);
+export const LAST_DAY_MS = Date.UTC(2026, 10, 21);
 
 const SHOPS = ['旗舰店', '专营店', '工厂店', '零食铺'] as const;
 const CHANNELS = ['1', '1', '27', '25'] as const;
@@ -23,7 +23,7 @@ const CARRIERS = [
 ] as const;
 
 /** A pseudo-random whole number below `limit`, the same for the same place and salt. */
-function scattered(place: number, salt: number, limit: number): number {
+export function scattered(place: number, salt: number, limit: number): number {
   let mixed = Math.imul(place ^ (salt * 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
@@ -31,7 +31,7 @@ function scattered(place: number, salt: number, limit: number): number {
   return (mixed >>> 0) % limit;
 }
 
-const atMsOf = (place: number, rows: number): number =>
+export const atMsOf = (place: number, rows: number): number =>
   LAST_DAY_MS - Math.floor(((rows - place) / NUMBERS_A_DAY) * DAY_MS);
 
 /** 19 digits: a common head, then digits that grow with time, then digits that mean nothing. */
@@ -47,8 +47,12 @@ export function trackNoAt(place: number): string {
   return prefix + String(number).padStart(digits, '0').slice(-digits);
 }
 
-const carrierAt = (place: number): (typeof CARRIERS)[number] =>
+export const carrierAt = (place: number): (typeof CARRIERS)[number] =>
   CARRIERS[place % CARRIERS.length] ?? CARRIERS[0];
+
+const shopPlaceAt = (place: number): number => scattered(place, 5, SHOPS.length);
+
+export const channelAt = (place: number): string => CHANNELS[shopPlaceAt(place)] ?? '1';
 
 /** One in a hundred numbers is in trouble; the newest ones are under way. */
 function stateAt(place: number): 'issued' | 'refused' | 'unknown' | 'cancelled' {
@@ -67,7 +71,7 @@ function printStateAt(place: number, rows: number): 'confirmed' | 'spooled' | 'd
 }
 
 const sealed = createHash('sha512').update('sealed').digest();
-const SEALED_CONTENT = Buffer.concat([sealed, sealed, sealed]);
+export const SEALED_CONTENT = Buffer.concat([sealed, sealed, sealed]);
 
 /** Fills the tables of step 30. */
 export function fillNumbers(db: WritableDb, rows: number): void {
@@ -83,8 +87,8 @@ export function fillNumbers(db: WritableDb, rows: number): void {
 function putNumber(db: WritableDb, place: number, rows: number): void {
   const orderId = orderIdAt(place);
   const atMs = atMsOf(place, rows);
-  const shopPlace = scattered(place, 5, SHOPS.length);
-  const channel = CHANNELS[shopPlace] ?? '1';
+  const shopPlace = shopPlaceAt(place);
+  const channel = channelAt(place);
   const operator = OPERATORS[place % OPERATORS.length] ?? '';
   const state = stateAt(place);
   const trackNo = state === 'issued' || state === 'cancelled' ? trackNoAt(place) : null;

@@ -6,6 +6,7 @@ import { gatewayRows } from './gateway.bench.ts';
 import { importRows } from './import.bench.ts';
 import { ledgerRows } from './ledger.bench.ts';
 import type { BenchRow } from './measure.ts';
+import { platformRows } from './platforms.bench.ts';
 import { safetyRows } from './safety.bench.ts';
 import { scanCardRows } from './scan-card.bench.ts';
 import { startRows } from './start.bench.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<BenchRow>>> = {
   start: startRows,
   frames: framesRows,
   'scan-card': scanCardRows,
+  platforms: platformRows,
 };
 
 /** Prints the rows of one part. @returns whether every budget is kept */

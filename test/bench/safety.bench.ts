@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pause } from '../../electron/core/safety/care.ts';
 import { purgeContent } from '../../electron/core/safety/purge-content.ts';
 import { runCareIn } from '../../electron/core/safety/run-care.ts';
@@ -9,35 +8,11 @@ import { sourceWorkers } from '../../electron/core/worker/source-workers.ts';
 import { ledgerFileIn, openLedger } from '../../electron/ledger/open.ts';
 import { valueOf } from '../support/station/result.ts';
 import type { BenchRow } from './measure.ts';
+import { stallRow, stallsDuring } from './measure.ts';
 import { buildLedger, millionDataDir } from './million-ledger.ts';
 
-const STALL_MS = 20;
 const PURGED = 5_000;
 const MEGABYTE = 1024 * 1024;
-
-interface Stalls {
-  readonly tookMs: number;
-  readonly p99Ms: number;
-  readonly longestMs: number;
-}
-
-/** How long the main thread cannot answer while some work is under way. */
-async function stallsDuring(work: () => Promise<unknown>): Promise<Stalls> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const startedAtMs = performance.now();
-  await work();
-  const tookMs = performance.now() - startedAtMs;
-  delay.disable();
-  return { tookMs, p99Ms: delay.percentile(99) / 1e6, longestMs: delay.max / 1e6 };
-}
-
-const stallRow = (what: string, { tookMs, p99Ms, longestMs }: Stalls): BenchRow => ({
-  what: `main-process stall p99 during ${what}, against ${STALL_MS} ms`,
-  ratio: p99Ms / STALL_MS,
-  budget: 1,
-  note: `p99 ${p99Ms.toFixed(1)} ms, longest ${longestMs.toFixed(1)} ms, ${Math.round(tookMs)} ms in all`,
-});
 
 /** The daily backup and the check at the start of a ledger of a million numbers. */
 async function* fileRows(): AsyncGenerator<BenchRow> {

@@ -6,12 +6,9 @@ import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { messageOf } from '../../../shared/errors/message-of.ts';
 import { parseKeepingLiterals } from '../../gateway/json.ts';
-import {
-  countDistribution,
-  listDistribution,
-  readSupplierTotals,
-} from '../../ledger/distribution-list.ts';
+import { countDistribution, readSupplierTotals } from '../../ledger/distribution-list.ts';
 import type { DistributionDesk } from './distribution-desk.ts';
+import { findOrders } from './find-orders.ts';
 import type { OfferHandlerDeps } from './offer-handlers.ts';
 import { createOfferHandlers } from './offer-handlers.ts';
 
@@ -54,9 +51,9 @@ export function createDistributionHandlers(deps: DistributionHandlerDeps): Distr
   let payLink: { readonly names: string; url: string | null } = { names: '', url: null };
   return {
     'distribution:counts': () => ok([...countDistribution(db)]),
-    'distribution:list': (query) =>
+    'distribution:list': async (query) =>
       ok({
-        ...listDistribution(db, query),
+        ...(await findOrders(db, query)),
         suppliers: [...readSupplierTotals(db, query.group)],
       }),
     'distribution:draft': ({ keys, ...wishes }) =>

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Fault } from '../../../shared/errors/codes.ts';
 import type { Language } from '../../../shared/language.ts';
 import { localDayOf } from '../../../shared/local-day.ts';
@@ -11,11 +10,12 @@ import type {
   ShippingGroup,
 } from '../../../shared/shipping-views.ts';
 import type { ReadableDb } from '../../ledger/db.ts';
-import { listShipments } from '../../ledger/shipping-list.ts';
+import { breathe } from '../breathe.ts';
 import { createCsvLines, csvHeadings } from '../exporting/csv-cells.ts';
 import type { AskWhere } from '../exporting/export-desk.ts';
 import { fileFault } from '../exporting/file-fault.ts';
 import { openFileSink } from '../exporting/file-sink.ts';
+import { findShipments } from './find-shipments.ts';
 import { shipmentColumns } from './shipment-columns.ts';
 
 export interface SaveShipmentsDeps {
@@ -73,13 +73,13 @@ async function writeRows(
     sink.write(csvHeadings(columns));
     let after: ShippingCursor | null = null;
     for (;;) {
-      const { rows, more } = listShipments(db, { filter, after, limit: PAGE_ROWS });
+      const { rows, more } = await findShipments(db, { filter, after, limit: PAGE_ROWS });
       sink.write(linesOf(rows));
       written += rows.length;
       const last = rows.at(-1);
       if (!more || last === undefined) break;
       after = { changedAtMs: last.changedAtMs, rowId: last.rowId };
-      await setImmediate();
+      await breathe();
     }
     sink.keep();
   } finally {

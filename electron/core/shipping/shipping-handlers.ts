@@ -4,7 +4,8 @@ import type { Response } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../../../shared/ipc/handlers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { countDeadlines, countShipments, listShipments } from '../../ledger/shipping-list.ts';
+import { countShipments } from '../../ledger/shipping-list.ts';
+import { findShipments, readDeadlines } from './find-shipments.ts';
 import type { SaveShipmentsDeps } from './save-shipments.ts';
 import { saveShipments } from './save-shipments.ts';
 import type { ShippingDesk } from './shipping-desk.ts';
@@ -36,13 +37,13 @@ export const createShippingHandlers = ({
   ...files
 }: ShippingHandlerDeps): ShippingHandlers => ({
   'shipping:counts': () => ok([...countShipments(db)]),
-  'shipping:list': (query) => ok(listShipments(db, query)),
+  'shipping:list': async (query) => ok(await findShipments(db, query)),
   'shipping:now': ({ keys }) => each(keys, desk.shipNow),
   'shipping:hold': ({ keys, held }) => each(keys, (key) => desk.hold(key, held)),
   'shipping:by-hand': ({ keys, reason }) => each(keys, (key) => desk.markByHand(key, reason)),
   'shipping:not-shipped': (key) => each([key], desk.sayNotShipped),
   'shipping:change': ({ key, ...change }) => each([key], (one) => desk.change(one, change)),
-  'shipping:deadlines': () => ok(countDeadlines(db, files.nowMs())),
+  'shipping:deadlines': async () => ok(await readDeadlines(db, files.nowMs())),
   'shipping:extras': ({ key, extras }) => each([key], (one) => desk.setExtras(one, extras)),
   'shipping:export': ({ filter }) => saveShipments({ db, ...files }, filter),
 });

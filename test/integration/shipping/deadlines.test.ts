@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { importOrders } from '../../../electron/core/importing/import-orders.ts';
 import { openContent } from '../../../electron/core/parcels/parcel-content.ts';
+import { readDeadlines } from '../../../electron/core/shipping/find-shipments.ts';
 import { readParcel } from '../../../electron/ledger/parcels.ts';
-import { countDeadlines, listShipments } from '../../../electron/ledger/shipping-list.ts';
+import { listShipments } from '../../../electron/ledger/shipping-list.ts';
 import type { ShippingGroup } from '../../../shared/shipping-views.ts';
 import { orderEntry, orderFile } from '../../support/station/orders.ts';
 import { keyOf } from '../../support/station/records.ts';
@@ -57,14 +58,14 @@ describe('the last moment to ship', () => {
     const keys = await kit.issue('pinduoduo', idOf(1), idOf(2), idOf(3));
     for (const key of keys) kit.prints.print(key);
     await kit.prints.queue.idle();
-    const counted = () => countDeadlines(kit.ledger.db, kit.ledger.clock.nowMs());
-    expect(counted()).toEqual({ late: 1, soon: 1 });
+    const counted = () => readDeadlines(kit.ledger.db, kit.ledger.clock.nowMs());
+    expect(await counted()).toEqual({ late: 1, soon: 1 });
     kit.ledger.clock.advance(2 * HOUR_MS);
-    expect(counted()).toEqual({ late: 2, soon: 1 });
+    expect(await counted()).toEqual({ late: 2, soon: 1 });
     valueOf(kit.desk.shipNow(the(keys[0])));
     await kit.settled();
     expect(kit.line(the(keys[0]))).toBe('done');
-    expect(counted()).toEqual({ late: 1, soon: 1 });
+    expect(await counted()).toEqual({ late: 1, soon: 1 });
   });
 
   test('moves with a later file, also when the number is bought', async () => {

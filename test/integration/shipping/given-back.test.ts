@@ -4,7 +4,8 @@ import type { ShippingDeskDeps } from '../../../electron/core/shipping/shipping-
 import { readShippingView } from '../../../electron/core/shipping/shipping-view.ts';
 import { countExceptions } from '../../../electron/ledger/exceptions.ts';
 import { readShipment } from '../../../electron/ledger/shipments.ts';
-import { countDeadlines, countShipments } from '../../../electron/ledger/shipping-list.ts';
+import { countDeadlines } from '../../../electron/ledger/shipping-deadlines.ts';
+import { countShipments } from '../../../electron/ledger/shipping-list.ts';
 import { putShipBy } from '../../../electron/ledger/ship-by.ts';
 import { fault } from '../../../shared/errors/codes.ts';
 import type { ParcelKey } from '../../../shared/ids.ts';
@@ -31,7 +32,7 @@ function toDo({ ledger }: ShippingKit): readonly string[] {
     ...countExceptions(ledger.db, ages, nowMs).flatMap(({ kind, count }) =>
       kind.startsWith('ship_') && count > 0 ? [kind] : [],
     ),
-    ...(countDeadlines(ledger.db, nowMs).late > 0 ? ['late'] : []),
+    ...(countDeadlines(ledger.db, nowMs, null).late > 0 ? ['late'] : []),
   ];
 }
 
