@@ -21,6 +21,9 @@ export const shippingCountSchema = z.object({
 });
 export type ShippingCount = z.infer<typeof shippingCountSchema>;
 
+/** How long before its last moment a shipment presses. */
+export const SHIP_SOON_MS = 6 * 60 * 60_000;
+
 export const shippingFilterSchema = z.object({
   group: shippingGroupSchema,
   platform: shippingPlatformSchema.nullable(),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { SHIP_SOON_MS } from '../../shared/shipping-views.ts';
 import type { ReadableDb } from './db.ts';
 import { statement } from './db.ts';
-
-/** How long before its last moment a shipment is counted as one that presses. */
-const SOON_MS = 6 * 60 * 60_000;
 
 /** So many are counted in one go, and those of the same moment with them. */
 const WINDOW = 20_000;
@@ -27,7 +25,7 @@ export function countDeadlines(
   fromMs: number | null,
 ): { readonly late: number; readonly soon: number; readonly nextMs: number | null } {
   const start = fromMs ?? Number.MIN_SAFE_INTEGER;
-  const span = { fromMs: start, untilMs: nowMs + SOON_MS };
+  const span = { fromMs: start, untilMs: nowMs + SHIP_SOON_MS };
   const beyond = moment.parse(
     statement(db, `SELECT ship_by_ms FROM ${WITHIN} ORDER BY ship_by_ms LIMIT 1 OFFSET ${WINDOW}`)
       .pluck()

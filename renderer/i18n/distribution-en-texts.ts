@@ -9,7 +9,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     shopHelp:
       'Distribution orders are placed with this authorised account, which may differ from the shop; empty where none are placed.',
   },
-  since: 'Since',
+  since: 'Age',
   name: 'Our number',
   order: 'Order',
   fromFile: 'from a file',
@@ -40,7 +40,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     ended: 'Ended',
   },
   meaning: {
-    refused: '1688 did not take it and nothing was bought; put the reason right, then place it.',
+    refused: '1688 did not take it; nothing was bought. Enter shows what to do; then place it.',
     placing:
       'Being placed. Where the answer was lost, 1688 is asked by our number, and nothing is placed again before it says.',
     draft: 'Not placed yet: can be looked at, written anew and removed.',
@@ -80,11 +80,12 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
   },
   ask: {
     create: 'Place orders at 1688?',
-    createText:
-      '{{count}} distribution orders will be placed at 1688, each at most once. Paying is up to a person.',
+    createText: 'Orders to place at 1688: {{count}}, each at most once. Paying is up to a person.',
+    createApply: 'Place {{count}}',
     remove: 'Remove these drafts?',
     removeText:
-      '{{count}} distribution orders that were never placed will be removed. Their orders stay and can be drafted anew.',
+      'Drafts to remove: {{count}}. Nothing was bought for them. The orders themselves stay and can be drafted anew.',
+    removeApply: 'Remove {{count}}',
   },
   outcome: {
     create: '{{done}} handed over to be placed',
@@ -94,14 +95,15 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     file: '{{done}} drafted from the file',
     link: 'Linked: the order is a draft again and can be placed',
     left: '{{count}} without an answer yet',
-    refused: '{{count}} were not done',
+    refused: '{{count}} not done',
+    why: '{{text}} {{action}}',
   },
   preview: {
     title: 'What is sent to 1688',
     receiver: 'Receiver',
     encrypted: 'The receiver is encrypted: only the platform can read it',
     goods: 'Goods',
-    line: 'Offer {{offer}}, variant {{spec}}, {{quantity}} pieces',
+    line: 'Offer {{offer}}, variant {{spec}}, quantity {{quantity}}',
     noSpec: 'none',
     downstream: 'Platform {{channel}} · goods {{item}} · shop {{shop}}',
     message: 'Message to the seller',
@@ -125,7 +127,7 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
   },
   pay: {
     title: 'Payment link',
-    text: '{{count}} distribution orders, {{sum}}. The station never pays: a person pays on the page of 1688.',
+    text: 'Distribution orders: {{count}}, together {{sum}}. The station never pays: a person pays on the page of 1688.',
     unknown:
       'The amount of {{count}} of them is not known and not in the sum; the page of 1688 says it.',
     address: 'Address to pay at',
@@ -177,6 +179,6 @@ export const EN_DISTRIBUTION: Texts['distribution'] = {
     removeAsk: 'Remove this offer?',
     removeText: 'Drafts no longer go by this line. What is drafted or placed stays.',
     taken: 'Another line stands for these goods and this specification already: change that one.',
-    wrong: 'Look at what is marked: ids are digits, pieces a whole number from 1.',
+    wrong: 'Look at: {{fields}}. An offer id is digits only, pieces a whole number from 1.',
   },
 };

@@ -6,7 +6,7 @@ export const ZH_DISTRIBUTION = {
     shop: '1688 采购账号',
     shopHelp: '代发单用这个授权账号下单，可以和店铺不同；不做代发就留空。',
   },
-  since: '已过',
+  since: '停留',
   name: '代发单号',
   order: '订单号',
   fromFile: '来自文件',
@@ -37,8 +37,8 @@ export const ZH_DISTRIBUTION = {
     ended: '已结束',
   },
   meaning: {
-    refused: '1688 没有接受，没有买成；处理好原因再下单。',
-    placing: '正在下单。回答丢失的，用代发单号向 1688 核对；问清之前不会再下单。',
+    refused: '1688 没有接受，没有买成。按 Enter 看怎么处理，处理好再下单。',
+    placing: '正在下单。没收到回复的，用代发单号向 1688 核对；查清之前不会再下单。',
     draft: '还没有下单，可以查看、改写、删除。',
     to_pay: '已在 1688 下单，等人付款；面单台不会付款。',
     on_the_way: '已付款。供应商的运单号会回到订单，并告知卖出订单的平台。',
@@ -61,7 +61,7 @@ export const ZH_DISTRIBUTION = {
     terminated: '已终止',
   },
   checkingText:
-    '下单的回答丢失了，不知道有没有买成。面单台用代发单号向 1688 核对：有，就记为已下单；没有，才会再下单。请不要在 1688 手工重复下单。',
+    '没收到下单的回复，不知道有没有买成。面单台用代发单号向 1688 核对：有，就记为已下单；没有，才会再下单。请不要在 1688 手工重复下单。',
   step: {
     create: '下单',
     preview: '查看内容',
@@ -76,8 +76,10 @@ export const ZH_DISTRIBUTION = {
   ask: {
     create: '在 1688 下单？',
     createText: '将为 {{count}} 个代发单在 1688 下单。每个最多下一次；付款另由人操作。',
+    createApply: '下单 {{count}} 个',
     remove: '删除这些草稿？',
     removeText: '将删除 {{count}} 个没有下过单的代发单。订单本身不变，可以重新生成草稿。',
+    removeApply: '删除 {{count}} 个草稿',
   },
   outcome: {
     create: '已交去下单 {{done}} 个',
@@ -88,9 +90,10 @@ export const ZH_DISTRIBUTION = {
     link: '已关联，代发单回到草稿，可以下单',
     left: '还有 {{count}} 个没有结果',
     refused: '{{count}} 个没有做成',
+    why: '{{text}}{{action}}',
   },
   preview: {
-    title: '将发送给 1688 的内容',
+    title: '发给 1688 的内容',
     receiver: '收件人',
     encrypted: '收件人已加密，只有平台能解密',
     goods: '商品',
@@ -169,6 +172,6 @@ export const ZH_DISTRIBUTION = {
     removeAsk: '删除这一行货源？',
     removeText: '之后生成草稿不再用这一行；已有的草稿和已下的单不变。',
     taken: '这个商品和规格已有另一行，请改那一行。',
-    wrong: '请检查标红的内容：ID 是数字，数量是 1 以上的整数。',
+    wrong: '请检查：{{fields}}。货源商品 ID 是数字，每件数量是 1 以上的整数。',
   },
 };

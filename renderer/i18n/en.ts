@@ -908,7 +908,7 @@ export const en: Texts = {
   exceptions: {
     title: 'Exceptions',
     badge: '{{n}} need a person',
-    age: 'Since',
+    age: 'Age',
     late: 'past deadline',
     left: '{{age}} left',
     numberOrWhy: 'Number or reason',

@@ -40,7 +40,11 @@ function makeFormats(language: Language): Formats {
   const number = numbers();
   const whole = numbers({ maximumFractionDigits: 0 });
   const tenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const yuan = numbers({ style: 'currency', currency: 'CNY' });
+  const yuan = numbers({
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  });
   const dateTime = times({
     year: 'numeric',
     month: '2-digit',

@@ -3,7 +3,7 @@ import type { Texts } from './zh-CN.ts';
 /** English texts about telling platforms that parcels are on their way. */
 export const EN_SHIPPING: Texts['shipping'] = {
   title: 'Shipping',
-  since: 'Since',
+  since: 'Age',
   nextTry: 'again in {{age}}',
   tries: 'try {{n}}',
   travelsIn: 'in the box of {{order}}',
@@ -15,7 +15,7 @@ export const EN_SHIPPING: Texts['shipping'] = {
     done: 'Shipped',
   },
   meaning: {
-    refused: 'The platform did not take it; put the reason right, then ship again.',
+    refused: 'The platform did not take it. Enter shows what to do; then ship again.',
     checking:
       'The answer was lost; the platform is asked, and nothing is told again before it says.',
     due: 'It is told now, one parcel after another.',
@@ -53,22 +53,24 @@ export const EN_SHIPPING: Texts['shipping'] = {
   outcome: '{{done}} done',
   outcomeOne: '{{order}}: done',
   outcomePart: '{{done}} of {{asked}} done',
-  notDone: '{{count}} not done: {{title}}. {{text}}',
+  notDone: '{{count}} not done: {{title}}.',
+  notDoneWhy: '{{text}} {{action}}',
   saved: 'Saved {{file}}, {{rows}} rows',
   cancelled: 'Nothing was exported',
   now: {
-    title: 'Ship without a confirmed label',
-    text: 'Nobody has seen the label of {{count}} parcels. Shipping now tells the platform and the buyer that they are on their way.',
+    title: 'Ship without a confirmed label?',
+    text: 'Parcels whose label nobody has seen: {{count}}. Shipping now tells the platform and the buyer that they are on their way.',
     fine: 'A parcel that does not leave may be fined as a false shipment. The decision is recorded with your name.',
+    second: 'second number of its order',
     apply: 'Ship {{count}} now',
   },
   byHand: {
     title: 'Mark as shipped',
-    text: 'The station no longer tells the platform about {{count}} parcels. Enter the number in the back office first, then mark it here.',
+    text: 'Parcels: {{count}}. Enter the number in the back office of the platform first; the station tells it nothing any more.',
     wrong:
       'A parcel that the platform does not know becomes late and is fined: no reminder follows.',
     reason: 'Where and how it was shipped',
-    reasonHelp: 'Kept in the ledger with your name.',
+    reasonHelp: 'Needed; kept in the ledger with your name.',
     apply: 'Mark {{count}} as shipped',
   },
   notShipped: {
@@ -85,15 +87,16 @@ export const EN_SHIPPING: Texts['shipping'] = {
     told: 'The platform puts the new number in the place of {{trackNo}}, and the buyer sees that. The parcel has to travel with the new number; the old one can be given back afterwards.',
     trackNo: 'New tracking number',
     trackNoWrong: 'Enter the new tracking number.',
+    same: 'Neither number nor carrier is another one.',
     carrier: 'Carrier',
-    reason: 'Why (kept in the ledger)',
+    reason: 'Why (needed, kept in the ledger)',
     apply: 'Change it and tell the platform',
   },
   late: '{{count}} past the deadline of their platform',
   soon: '{{count}} due within 6 hours',
   deadline: 'Deadline',
   extras: {
-    title: 'What {{platform}} asks for',
+    title: 'Extra facts · {{platform}}',
     serials: 'Scan the serial numbers of the goods one by one, or type one and press Enter.',
     imei: 'IMEI',
     deviceSn: 'Device serial numbers',
@@ -110,7 +113,7 @@ export const EN_SHIPPING: Texts['shipping'] = {
       'One line for each sub-order. 1688 takes no partial quantities: the quantity is all that was bought of the sub-order.',
     entryId: 'Sub-order',
     amount: 'Quantity (whole)',
-    weight: 'Weight (kg, may be empty)',
+    weight: 'Weight kg (optional)',
     addEntry: 'Add a sub-order',
     removeEntry: 'Remove row {{row}}',
     entryWrong:

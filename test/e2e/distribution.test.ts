@@ -126,10 +126,10 @@ async function enterOffers(app: StationApp): Promise<void> {
   await page.getByTestId('offers-dialog').waitFor({ state: 'detached' });
 }
 
-/** Places the chosen orders, or the active one. */
-async function placeChosen(page: Page): Promise<void> {
+/** Places the chosen orders, or the active one; the question names how many there are. */
+async function placeChosen(page: Page, count: number): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await page.getByTestId('distribution-confirm').waitFor();
+  await page.getByTestId('distribution-apply').getByText(`下单 ${count} 个`).waitFor();
   await applyByEnter(page, 'distribution-confirm');
 }
 
@@ -184,7 +184,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await page.locator('[data-testid="chosen"][data-chosen="2"]').waitFor();
   gateway.faults.failNext({ kind: 'slow', delayMs: 0 }, 2);
   gateway.faults.failNext({ kind: 'drop_after' });
-  await placeChosen(page);
+  await placeChosen(page, 2);
   await group(page, 'to_pay', 2);
   expect(gateway.alibaba.purchases()).toHaveLength(2);
 
@@ -207,7 +207,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
     text: JSON.stringify(distributionBody('w-3', 'practice-spec-3')),
   });
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
-  await placeChosen(page);
+  await placeChosen(page, 1);
   await group(page, 'refused', 1);
   await page.getByTestId('exception-badge').getByText('1', { exact: true }).waitFor();
   await page.getByTestId('kind-draft').focus();
@@ -221,7 +221,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
   await group(page, 'draft', 1);
   await page.getByTestId('exception-badge').waitFor({ state: 'detached' });
   await page.locator('[data-testid="distribution-row"][data-name="w-3"]').waitFor();
-  await placeChosen(page);
+  await placeChosen(page, 1);
   await group(page, 'to_pay', 3);
 
   const bought = gateway.alibaba.purchases();
@@ -238,7 +238,7 @@ test('orders are drafted, looked at, placed, paid and linked by keys, and each i
     });
     await page.locator(`[data-testid="distribution-row"][data-name="${more}"]`).waitFor();
     await page.keyboard.press('ArrowDown');
-    await placeChosen(page);
+    await placeChosen(page, 1);
     await group(page, 'draft', 0);
     await page
       .locator('[data-testid="distribution-outcome"][data-left="1"]')

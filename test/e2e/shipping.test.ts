@@ -260,8 +260,9 @@ test('a step is about the row that is shown and named, about none when that has 
   await dialog.waitFor({ state: 'detached' });
 
   await page.keyboard.press('Control+r');
-  await page.getByTestId('change-carrier').selectOption('yunda');
   await page.getByTestId('change-reason').fill('换了箱子');
+  await page.getByTestId('change-dialog').getByText('单号和快递都没有改').waitFor();
+  await page.getByTestId('change-carrier').selectOption('yunda');
   await page.getByTestId('change-reason').focus();
   await scanWithKeys(lab.display, OTHER_NUMBER);
   await expect.poll(() => page.getByTestId('change-track-no').inputValue()).toBe(OTHER_NUMBER);

@@ -26,6 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   return (
     <Dialog
       testId="distribution-confirm"
+      className="distribution-wide"
       title={t(`distribution.ask.${step}`)}
       onEnter={apply}
       onClose={onClose}
@@ -39,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
       />
       {fault !== null && <FaultNote fault={fault} />}
       <DialogAction
-        text={t(`distribution.step.${step}`)}
+        text={t(`distribution.ask.${step}Apply`, { count: rows.length })}
         testId="distribution-apply"
         danger={step === 'remove'}
         disabled={busy}

@@ -1,15 +1,15 @@
 import type { DistributionRow } from '../../../shared/distribution-views.ts';
-import { isTradeToPay } from '../../../shared/distribution.ts';
+import { isTradeClosed, isTradeToPay } from '../../../shared/distribution.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
 import type { Choice } from '../orders/list/selection.ts';
 
 /** What may be done about distribution orders, in the order of the buttons. */
 export const DISTRIBUTION_STEPS = [
   'create',
+  'pay',
   'link',
   'preview',
   'refresh',
-  'pay',
   'remove',
 ] as const;
 export type DistributionStep = (typeof DISTRIBUTION_STEPS)[number];
@@ -53,6 +53,16 @@ export function meantBy(
   const one = active === null ? [] : [active];
   const meant = LONE.has(step) || chosenCount === 0 ? one : chosen;
   return meant.filter((row) => isPossible(step, row));
+}
+
+/** How a placed order stands; `in_doubt`: it has a fault, so that a person has to look. */
+export type PlacedStanding = 'to_pay' | 'in_doubt' | 'good' | 'closed';
+
+export function standingOf(row: Pick<DistributionRow, 'tradeStatus' | 'fault'>): PlacedStanding {
+  const { tradeStatus, fault } = row;
+  if (isTradeClosed(tradeStatus)) return 'closed';
+  if (fault !== null) return 'in_doubt';
+  return isTradeToPay(tradeStatus) ? 'to_pay' : 'good';
 }
 
 /** What the orders cost together as far as it is known, in fen. */

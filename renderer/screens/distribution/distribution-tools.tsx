@@ -149,7 +149,7 @@ function Tool({ name, step, busy, count, onAct }: ToolProps): ReactElement {
   const { t } = useTranslation();
   return (
     <Button
-      type={step === 'create' ? 'primary' : 'default'}
+      type={step === 'create' || step === 'pay' ? 'primary' : 'default'}
       danger={step === 'remove'}
       disabled={busy}
       data-testid={`distribution-${step}`}

@@ -54,16 +54,17 @@ interface LinkFormProps {
 function LinkForm({ outOrderId, relations, onLinked }: LinkFormProps): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [skus, setSkus] = useState<readonly RelationSku[]>(() =>
-    relations.flatMap((relation) => relation.skus),
+  /** The variants of each relation, in its place. */
+  const [variants, setVariants] = useState<readonly (readonly RelationSku[])[]>(() =>
+    relations.map(({ skus }) => skus),
   );
+  const skus = variants.flat();
   const [looked, setLooked] = useState(false);
   const mustLook =
     relations.some(({ state }) => state === 'asked') ||
     relations.every(({ state }) => state === 'linked');
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      valueOf(window.station.linkDistribution({ outOrderId, looked, skus: [...skus] })),
+    mutationFn: () => valueOf(window.station.linkDistribution({ outOrderId, looked, skus })),
     onSuccess: onLinked,
     onSettled: () => client.invalidateQueries({ queryKey: QUERY.distribution }),
   });
@@ -72,7 +73,9 @@ function LinkForm({ outOrderId, relations, onLinked }: LinkFormProps): ReactElem
   );
   const isReady = isFilled && !isPending && (looked || !mustLook);
   const change = (sku: RelationSku, to: Partial<RelationSku>): void =>
-    setSkus(skus.map((each) => (each === sku ? { ...each, ...to } : each)));
+    setVariants(
+      variants.map((group) => group.map((each) => (each === sku ? { ...each, ...to } : each))),
+    );
   return (
     <form
       className="distribution-form"
@@ -81,15 +84,17 @@ function LinkForm({ outOrderId, relations, onLinked }: LinkFormProps): ReactElem
         if (isReady) mutate();
       }}
     >
-      {relations.map(({ offerId, outItemCode, state }) => (
-        <p key={`${offerId} ${outItemCode}`}>
-          <b>{t('distribution.link.offer', { offer: offerId, item: outItemCode })}</b>{' '}
-          <span className="distribution-soft">{t(`distribution.link.state.${state}`)}</span>
-        </p>
-      ))}
-      {skus.map((sku, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the variants stay in their places
-        <SkuFields key={place} sku={sku} onChange={(to) => change(sku, to)} />
+      {relations.map(({ offerId, outItemCode, state }, relation) => (
+        <section key={`${offerId} ${outItemCode}`} className="distribution-relation">
+          <p>
+            <b>{t('distribution.link.offer', { offer: offerId, item: outItemCode })}</b>{' '}
+            <span className="distribution-soft">{t(`distribution.link.state.${state}`)}</span>
+          </p>
+          {variants[relation]?.map((sku, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the variants stay in their places
+            <SkuFields key={place} sku={sku} onChange={(to) => change(sku, to)} />
+          ))}
+        </section>
       ))}
       {mustLook && (
         <Checkbox
@@ -116,6 +121,11 @@ function SkuFields({ sku, onChange }: SkuFieldsProps): ReactElement {
   const id = useId();
   return (
     <div className="distribution-pair">
+      {sku.specId !== '' && (
+        <p className="distribution-variant">
+          {t('distribution.offers.specId')} <span className="mono">{sku.specId}</span>
+        </p>
+      )}
       <label htmlFor={`${id}-sku`}>{t('distribution.link.skuId')}</label>
       <Input
         id={`${id}-sku`}

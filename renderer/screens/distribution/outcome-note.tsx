@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { describeFault } from '../../../shared/errors/describe.ts';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { byReason } from './by-reason.ts';
 import { useLeft } from './use-left.ts';
 import type { DistributionOutcome } from './use-distribution-actions.ts';
 
@@ -34,11 +35,15 @@ export function OutcomeNote(props: { readonly outcome: DistributionOutcome }): R
           label={t('distribution.outcome.refused', { count: refused.length })}
         >
           <ul>
-            {refused.map(({ name, fault }) => {
-              const { title, text } = describeFault(fault, language);
+            {byReason(refused).map(({ fault, names: notDone }) => {
+              const { title, text, action } = describeFault(fault, language);
+              const why =
+                fault.gatewayText === null
+                  ? t('distribution.outcome.why', { text, action })
+                  : `${fault.gatewayText} · ${action}`;
               return (
-                <li key={name} data-testid="distribution-not-done" data-code={fault.code}>
-                  <span className="mono">{name}</span> <b>{title}</b> {fault.gatewayText ?? text}
+                <li key={notDone[0]} data-testid="distribution-not-done" data-code={fault.code}>
+                  <b>{title}</b> {why} <span className="mono">{notDone.join(' ')}</span>
                 </li>
               );
             })}

@@ -89,12 +89,17 @@ function PayAddress({ names, url, canOpen }: PayAddressProps): ReactElement {
       />
       {isSafe ? (
         <p className="distribution-line">
-          <Button disabled={isPending} data-testid="pay-copy" onClick={() => mutate('copy')}>
+          <Button
+            type={canOpen ? 'default' : 'primary'}
+            disabled={isPending}
+            data-testid="pay-copy"
+            onClick={() => mutate('copy')}
+          >
             {t('distribution.pay.copy')}
           </Button>
           {canOpen && (
             <Button
-              type={isAsked ? 'primary' : 'default'}
+              type="primary"
               disabled={isPending}
               data-testid="pay-open"
               onClick={() => (isAsked ? mutate('open') : setAsked(true))}

@@ -56,7 +56,7 @@ export function PreviewDialog({ row, onClose }: PreviewDialogProps): ReactElemen
       onClose={onClose}
     >
       <p className="distribution-line">
-        <b className="mono">{outOrderId}</b> <RowState row={row} />
+        <b className="mono">{outOrderId}</b> <RowState row={row} isBrief={state !== 'checking'} />
       </p>
       {state === 'checking' && (
         <p className="distribution-note" data-tone="attention" data-testid="checking-text">

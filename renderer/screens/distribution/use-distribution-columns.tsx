@@ -68,7 +68,7 @@ export function useDistributionColumns(
     },
     {
       title: t('distribution.goods'),
-      className: 'distribution-rest',
+      className: 'distribution-rest distribution-goods',
       cell: ({ goods }) => <span title={goods}>{goods}</span>,
     },
     {

@@ -17,7 +17,7 @@ export function useExceptionColumns(nowMs: number): readonly RowColumn<Exception
       className: 'exception-age',
       cell: ({ sinceMs, deadlineMs }) => (
         <>
-          {ages(nowMs - sinceMs)}
+          <span>{ages(nowMs - sinceMs)}</span>
           {deadlineMs !== null && (
             <small data-late={deadlineMs <= nowMs}>
               {deadlineMs <= nowMs

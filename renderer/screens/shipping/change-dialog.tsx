@@ -99,6 +99,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
         value={values.reason}
         onChange={({ target }) => setValues({ ...values, reason: target.value })}
       />
+      {isSame && reason !== '' && <p className="shipping-help">{t('shipping.change.same')}</p>}
       {fault !== null && <FaultNote fault={fault} />}
       <DialogAction
         text={t('shipping.change.apply')}

@@ -8,11 +8,12 @@ import { shippingWord } from '../../components/shipping-word.ts';
 import { useAges } from '../../i18n/use-ages.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
-/** Words that the group of a row says already. */
+/** Words that the group of a row says already, or that matter less than a reason. */
 const GROUP_WORDS: ReadonlySet<ShippingWord> = new Set<ShippingWord>([
   'refused',
   'checking',
   'due',
+  'for_paper',
 ]);
 
 const MINUTE_MS = 60_000;

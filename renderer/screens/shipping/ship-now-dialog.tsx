@@ -6,7 +6,7 @@ import { DialogAction } from '../../components/dialog/dialog-action.tsx';
 import { DialogNames } from '../../components/dialog/dialog-names.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FaultNote } from '../../components/fault-note.tsx';
-import { nameOf, riskOf } from './shipping-steps.ts';
+import { isSecond, nameOf, riskOf, secondFirst } from './shipping-steps.ts';
 
 interface ShipNowDialogProps {
   readonly rows: readonly ShippingRow[];
@@ -32,7 +32,12 @@ export function ShipNowDialog(props: ShipNowDialogProps): ReactElement {
       onClose={onClose}
     >
       {unseen > 0 && <p>{t('shipping.now.text', { count: unseen })}</p>}
-      <DialogNames names={rows.map((row) => ({ name: nameOf(row), more: row.trackNo }))} />
+      <DialogNames
+        names={secondFirst(rows).map((row) => ({
+          name: nameOf(row),
+          more: isSecond(row) ? `${row.trackNo} · ${t('shipping.now.second')}` : row.trackNo,
+        }))}
+      />
       {unseen > 0 && (
         <p className="shipping-warning" data-tone="stop">
           {t('shipping.now.fine')}

@@ -19,12 +19,19 @@ export function ShippingOutcomeNote(props: { readonly outcome: ShippingOutcome }
       data-tone={isWhole ? 'good' : 'attention'}
       data-testid="shipping-outcome"
     >
-      {isWhole && asked === 1 && first !== undefined
-        ? t('shipping.outcomeOne', { order: nameOf(first) })
-        : t(isWhole ? 'shipping.outcome' : 'shipping.outcomePart', { done, asked })}
+      <strong>
+        {isWhole && asked === 1 && first !== undefined
+          ? t('shipping.outcomeOne', { order: nameOf(first) })
+          : t(isWhole ? 'shipping.outcome' : 'shipping.outcomePart', { done, asked })}
+      </strong>
       {refused.map(({ fault, count }) => {
-        const { title, text } = describeFault(fault, language);
-        return <p key={fault.code}>{t('shipping.notDone', { count, title, text })}</p>;
+        const { title, text, action } = describeFault(fault, language);
+        return (
+          <p key={fault.code}>
+            <b>{t('shipping.notDone', { count, title })}</b>{' '}
+            {t('shipping.notDoneWhy', { text, action })}
+          </p>
+        );
       })}
     </output>
   );

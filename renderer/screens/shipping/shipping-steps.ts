@@ -47,15 +47,22 @@ export function isPossible(step: ShippingStep, shipment: Facts): boolean {
 /** How people tell a shipment from others. */
 export const nameOf = ({ orderId, packId }: ParcelKey): string => `${orderId} ${packId}`.trim();
 
-const isTaken = ({ fault }: Pick<ShippingRow, 'fault'>): boolean =>
+/** Whether another parcel of the order has given the platform its number. */
+export const isSecond = ({ fault }: Pick<ShippingRow, 'fault'>): boolean =>
   fault?.code === 'SHIPMENT_ORDER_TAKEN';
+
+/** Second numbers of their orders first: a list of many names only the first ones. */
+export const secondFirst = (rows: readonly ShippingRow[]): readonly ShippingRow[] => [
+  ...rows.filter(isSecond),
+  ...rows.filter((row) => !isSecond(row)),
+];
 
 /** How many labels nobody saw, and why a number would be the second one of its order. */
 export const riskOf = (
   rows: readonly ShippingRow[],
 ): { readonly unseen: number; readonly taken: Fault | null } => ({
   unseen: rows.filter(({ waitsFor }) => waitsFor === 'paper').length,
-  taken: rows.find(isTaken)?.fault ?? null,
+  taken: rows.find(isSecond)?.fault ?? null,
 });
 
 /** Whether a step is asked about before it is taken: a false "shipped" costs a fine. */

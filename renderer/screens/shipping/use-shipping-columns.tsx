@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { carrierName } from '../../../shared/carriers.ts';
 import { channelName } from '../../../shared/channels.ts';
 import type { ShippingRow } from '../../../shared/shipping-views.ts';
+import { SHIP_SOON_MS } from '../../../shared/shipping-views.ts';
 import type { RowColumn } from '../../components/row-list/row-list.tsx';
 import { TrackNo } from '../../components/track-no.tsx';
 import { useAges } from '../../i18n/use-ages.ts';
@@ -56,7 +57,7 @@ export function useShippingColumns(
       cell: ({ shipByMs, state }) =>
         shipByMs !== null &&
         state !== 'done' && (
-          <span data-late={shipByMs <= nowMs}>
+          <span data-late={shipByMs <= nowMs} data-soon={shipByMs < nowMs + SHIP_SOON_MS}>
             {shipByMs <= nowMs
               ? t('exceptions.late')
               : t('exceptions.left', { age: ages(shipByMs - nowMs) })}

@@ -63,7 +63,9 @@ export function OfferForm(props: OfferFormProps): ReactElement {
         ))}
         {wrong.length > 0 && (
           <p className="distribution-note" data-tone="stop" role="alert">
-            {t('distribution.offers.wrong')}
+            {t('distribution.offers.wrong', {
+              fields: wrong.map((field) => t(`distribution.offers.${field}`)).join(' · '),
+            })}
           </p>
         )}
         {isTried && isOther && (

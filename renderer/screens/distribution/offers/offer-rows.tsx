@@ -39,7 +39,11 @@ function useOfferColumns(buttons: Omit<OfferRowsProps, 'links'>): readonly Colum
     { title: t('distribution.offers.specs'), cell: ({ specs }) => specs },
     { title: t('distribution.offers.supplier'), cell: ({ supplier }) => supplier },
     { title: t('distribution.offers.offerId'), className: 'mono', cell: ({ offerId }) => offerId },
-    { title: t('distribution.offers.specId'), className: 'mono', cell: ({ specId }) => specId },
+    {
+      title: t('distribution.offers.specId'),
+      className: 'mono distribution-spec',
+      cell: ({ specId }) => specId,
+    },
     { title: t('distribution.offers.pieces'), cell: ({ pieces }) => numerals(pieces) },
     {
       title: t('distribution.offers.actions'),

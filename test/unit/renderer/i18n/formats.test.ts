@@ -27,7 +27,7 @@ describe('formats', () => {
   });
 
   it('write fen as yuan', () => {
-    expect([zh.money(123_456), en.money(123_456)]).toEqual(['¥1,234.56', 'CN¥1,234.56']);
+    expect([zh.money(123_456), en.money(123_456)]).toEqual(['¥1,234.56', '¥1,234.56']);
     expect(zh.money(5)).toBe('¥0.05');
   });
 

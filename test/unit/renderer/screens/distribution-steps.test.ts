@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DISTRIBUTION_STEPS,
   meantBy,
+  standingOf,
   sumFen,
 } from '../../../../renderer/screens/distribution/distribution-steps.ts';
 import type { Choice } from '../../../../renderer/screens/orders/list/selection.ts';
@@ -54,7 +55,7 @@ describe('what may be done about a distribution order', () => {
     [
       'one to pay',
       row({ state: 'created', tradeStatus: 'waitbuyerpay' }),
-      ['preview', 'refresh', 'pay'],
+      ['pay', 'preview', 'refresh'],
     ],
     [
       'one on the way',
@@ -81,4 +82,17 @@ describe('what may be done about a distribution order', () => {
   test('sums what is known', () => {
     expect(sumFen([row({ amountFen: 9_800 }), row({}), row({ amountFen: 250 })])).toBe(10_050);
   });
+});
+
+test.each([
+  ['waits for its money', row({ tradeStatus: 'waitbuyerpay' }), 'to_pay'],
+  ['goes on', row({ tradeStatus: 'waitsellersend' }), 'good'],
+  [
+    'goes on and cannot be read',
+    { ...refusedFor('GATEWAY_TIMEOUT'), tradeStatus: 'success' },
+    'in_doubt',
+  ],
+  ['was called off', { ...refusedFor('GATEWAY_TIMEOUT'), tradeStatus: 'cancel' }, 'closed'],
+])('a placed order that %s', (_, one, standing) => {
+  expect(standingOf(one)).toBe(standing);
 });

@@ -5,6 +5,7 @@ import {
   asksFirst,
   isPossible,
   meantBy,
+  secondFirst,
   SHIPPING_STEPS,
 } from '../../../../../renderer/screens/shipping/shipping-steps.ts';
 import { fault } from '../../../../../shared/errors/codes.ts';
@@ -68,6 +69,12 @@ describe('a step is asked about first', () => {
   ])('%s', (step, rows, asks) => {
     expect(asksFirst(step, rows)).toBe(asks);
   });
+});
+
+test('second numbers of their orders are named first, the others stay as they are', () => {
+  const second = rowOf({ rowId: 3, fault: fault('SHIPMENT_ORDER_TAKEN') });
+  const others = [rowOf({ rowId: 1 }), rowOf({ rowId: 2, fault: fault('SHIPMENT_SHOP_MISSING') })];
+  expect(secondFirst([...others, second])).toEqual([second, ...others]);
 });
 
 const NONE: Choice<ShippingRow> = { chosen: [], chosenCount: 0 };
