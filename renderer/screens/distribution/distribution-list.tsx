@@ -27,7 +27,6 @@ interface DistributionListProps {
   readonly onDrafted: () => void;
 }
 
-const QUIET_MS = 150;
 /** One call is about so many orders at most. */
 const MOST_CHOSEN = 500;
 const NOBODY: ReadonlySet<number> = new Set();
@@ -41,7 +40,7 @@ export function DistributionList(props: DistributionListProps): ReactElement {
   const { money } = useFormats();
   const find = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
-  const text = useSettled(typed, QUIET_MS);
+  const text = useSettled(typed);
   const pages = useDistributionList(group, text);
   const { rows, fault } = pages;
   const [picked, setPicked] = useState(NOBODY);

@@ -23,7 +23,6 @@ interface DraftDialogProps {
   readonly onClose: () => void;
 }
 
-const QUIET_MS = 150;
 /** One call drafts so many at most. */
 const MOST_CHOSEN = 500;
 
@@ -36,7 +35,7 @@ export function DraftDialog({ actions, onDrafted, onClose }: DraftDialogProps): 
   const find = useRef<InputRef>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const pages = useWaiting({ ...EVERY_WAITING, text: useSettled(typed, QUIET_MS) });
+  const pages = useWaiting({ ...EVERY_WAITING, text: useSettled(typed) });
   const [selection, setSelection] = useState(NOTHING);
   const [wishes, setWishes] = useState({ message: '', bestOption: true, isSplitJxhy: false });
   const active = useActiveRow(pages.rows, keyOf, pages.list);

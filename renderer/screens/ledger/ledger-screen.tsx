@@ -17,7 +17,6 @@ import { LedgerTotal } from './ledger-total.tsx';
 import { useLedger } from './use-ledger.ts';
 import './ledger-screen.css';
 
-const QUIET_MS = 150;
 /** The longest text that a search takes. */
 const MAX_LENGTH = 64;
 
@@ -29,7 +28,7 @@ export function LedgerScreen(): ReactElement {
   const [typed, setTyped] = useState('');
   const [narrowing, setNarrowing] = useState(EVERY_NUMBER);
   const wanted = typed.normalize('NFKC').trim();
-  const text = useSettled(wanted, QUIET_MS);
+  const text = useSettled(wanted);
   const filter = { ...narrowing, text };
   const [chosen, setChosen] = useState<ParcelKey | null>(null);
   const pages = useLedger(filter);

@@ -25,7 +25,6 @@ interface ShippingListProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-const QUIET_MS = 150;
 /** One decision is about so many parcels at most. */
 const MOST_CHOSEN = 1_000;
 
@@ -41,7 +40,7 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
   const { t } = useTranslation();
   const find = useRef<InputRef>(null);
   const [typed, setFilter] = useState<ShippingFilter>({ group, platform: null, text: '' });
-  const filter = useSettled(typed, QUIET_MS);
+  const filter = useSettled(typed);
   const pages = useShippingList(filter);
   const { rows, fault } = pages;
   const [selection, setSelection] = useState(NOTHING);

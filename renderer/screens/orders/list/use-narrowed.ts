@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import { useSettled } from '../../../components/use-settled.ts';
 
-/** Typing asks once it rests this long. */
-const QUIET_MS = 150;
-
 interface Narrowed<Filter> {
   /** What the fields show. */
   readonly typed: Filter;
@@ -18,7 +15,7 @@ interface Narrowed<Filter> {
 /** A list's filter while it is typed. @param every the filter that leaves nothing out */
 export function useNarrowed<Filter>(first: Filter, every: Filter): Narrowed<Filter> {
   const [typed, narrow] = useState(first);
-  const filter = useSettled(typed, QUIET_MS);
+  const filter = useSettled(typed);
   const isSettled = JSON.stringify(typed) === JSON.stringify(filter);
   const isEvery = JSON.stringify(typed) === JSON.stringify(every);
   return { typed, filter, isSettled, isEvery, narrow };
