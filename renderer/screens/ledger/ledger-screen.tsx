@@ -56,7 +56,7 @@ export function LedgerScreen(): ReactElement {
           }}
         />
         <span className="ledger-hint">{t('ledger.searchHint')}</span>
-        <ExportTools filter={filter} onParcel={setChosen} />
+        <ExportTools filter={{ ...narrowing, text: wanted }} onParcel={setChosen} />
       </div>
       <div className="ledger-bar">
         <LedgerFilters filter={narrowing} onChange={setNarrowing} />

@@ -72,7 +72,7 @@ export function ShippingList({ group, nowMs, scroller }: ShippingListProps): Rea
           <p>{t(`shipping.meaning.${group}`)}</p>
         </header>
         <ShippingTools
-          filter={filter}
+          filter={typed}
           choice={{ chosen, chosenCount }}
           active={addedHere === null ? active.row : null}
           onDone={() => setSelection(NOTHING)}
