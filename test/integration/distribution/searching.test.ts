@@ -10,20 +10,14 @@ import type { DistributionGroup } from '../../../shared/distribution-views.ts';
 import { distributionGroupSchema } from '../../../shared/distribution-views.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
-import { pickWith, putRandomOrders } from '../../support/station/platform-ledger.ts';
+import { ODD_TEXTS, pickWith, putRandomOrders } from '../../support/station/platform-ledger.ts';
 import { the } from '../../support/station/result.ts';
 
 /** More of drafts and of most placed groups than are looked at in one go. */
 const COUNTS = { draft: 6_000, created: 34_000, refused: 30, creating: 20, checking: 10 };
 
 const FIXED_TEXTS = [
-  '',
-  ' ',
-  '%',
-  '_',
-  "'",
-  '"',
-  '\\',
+  ...ODD_TEXTS,
   '[',
   '"]',
   '1',

@@ -10,7 +10,12 @@ import type { ShippingCursor, ShippingFilter } from '../../../shared/shipping-vi
 import { shippingGroupSchema } from '../../../shared/shipping-views.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { openTestLedger } from '../../support/station/ledger.ts';
-import { MOMENTS, pickWith, putRandomShipments } from '../../support/station/platform-ledger.ts';
+import {
+  MOMENTS,
+  ODD_TEXTS,
+  pickWith,
+  putRandomShipments,
+} from '../../support/station/platform-ledger.ts';
 import { the } from '../../support/station/result.ts';
 
 const STATES = {
@@ -33,13 +38,7 @@ const COUNTS = {
 };
 
 const FIXED_TEXTS = [
-  '',
-  ' ',
-  '%',
-  '_',
-  "'",
-  '"',
-  '\\',
+  ...ODD_TEXTS,
   '*',
   'Z',
   'zz',

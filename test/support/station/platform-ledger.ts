@@ -32,6 +32,13 @@ interface NewShipment {
   readonly state: string;
 }
 
+/** Texts that mean something to SQL, or nothing. */
+export const ODD_TEXTS = ['', ' ', '%', '_', "'", '"', '\\'] as const;
+
+/** Each state as often as it is wanted. */
+const statesOf = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts).flatMap(([state, count]) => Array.from({ length: count }, () => state));
+
 /**
  * Shipments with a number of their own, in the parcel of another order, with a supplier's number, out
  * of a file and with a number that was changed, so many of each state.
@@ -44,9 +51,7 @@ export function putRandomShipments(
   const random = seededRandom(seed);
   const pick = pickWith(random);
   putManyNumbers(db, { first: 1, count: NUMBERS, printed: 'confirmed' });
-  const states = Object.entries(counts).flatMap(([state, count]) =>
-    Array.from({ length: count }, () => state),
-  );
+  const states = statesOf(counts);
   inTransaction(db, () => {
     for (const [place, state] of states.entries()) {
       put(db, { ...shipmentAt(place + 1, random), state }, { random, pick });
@@ -102,9 +107,7 @@ export function putRandomOrders(
 ): void {
   const random = seededRandom(seed);
   const pick = pickWith(random);
-  const states = Object.entries(counts).flatMap(([state, count]) =>
-    Array.from({ length: count }, () => state),
-  );
+  const states = statesOf(counts);
   const insert = statement(
     db,
     `INSERT INTO distribution_orders (distribution_id, out_order_id, shop, supplier, goods,
